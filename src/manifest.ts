@@ -1,0 +1,22 @@
+/** The ids that package.json declares and code refers to. `manifest.test.ts` compares the two. */
+export const commandIds = {
+  explainConnection: 'safetyCatch.explainConnection',
+  labelTarget: 'safetyCatch.labelTarget',
+  showLog: 'safetyCatch.showLog',
+  pauseProtection: 'safetyCatch.pauseProtection',
+  resumeProtection: 'safetyCatch.resumeProtection',
+  showConnectionMenu: 'safetyCatch.showConnectionMenu',
+} as const;
+
+export type CommandName = keyof typeof commandIds;
+
+export const settingKeys = {
+  labels: 'labels',
+  colourStatusBar: 'colour.statusBar',
+  colourTerminal: 'colour.terminal',
+  terminalHook: 'terminal.hook',
+} as const;
+
+export const contextKeys = {
+  isPaused: 'safetyCatch.isPaused',
+} as const;

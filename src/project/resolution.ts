@@ -1,0 +1,38 @@
+import type { Problem } from '../core/environment/setting';
+import { worstStage, type Reason, type Stage } from '../core/stages/stage';
+import type { Target } from '../core/targets/target';
+
+export interface AssessedTarget {
+  readonly target: Target;
+  readonly stage: Stage;
+  /** The deciding reason first. Never empty. */
+  readonly reasons: readonly Reason[];
+}
+
+/** A variable that should have been set for this run to be safe. */
+export interface Missing {
+  readonly name: string;
+  readonly expected: readonly string[];
+  readonly because: string;
+}
+
+/** Which databases a run would reach, and how that is known. */
+export interface Resolution {
+  /** The first is the one the run would use; standby targets come last. */
+  readonly targets: readonly AssessedTarget[];
+  readonly missing: readonly Missing[];
+  readonly problems: readonly Problem[];
+  /** How the settings were read, as a person would say it: "Next.js reads .env.local before .env". */
+  readonly readBy: readonly string[];
+}
+
+/** The worst stage among the targets a run would use, `undefined` where it would use none. */
+export function stageOf({ targets }: Resolution): Stage | undefined {
+  return worstStage(targets.filter(({ target }) => !target.standby).map(({ stage }) => stage));
+}
+
+/** The target that gives a resolution its stage: the first of the worst. */
+export function decidingTarget(resolution: Resolution): AssessedTarget | undefined {
+  const stage = stageOf(resolution);
+  return resolution.targets.find(({ target, stage: own }) => !target.standby && own === stage);
+}

@@ -1,0 +1,4 @@
+import type { Suite } from './suite';
+
+/** One line per file of cases, in alphabetical order. */
+export const suites: readonly Suite[] = [];

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, it } from 'mocha';
+
+/** A layer may import itself, the layers and the packages named here, and node's own modules unless `pure`. */
+interface Layer {
+  readonly layers: readonly string[];
+  readonly packages: readonly string[];
+  readonly pure?: true;
+}
+
+const surfaces = ['editor', 'terminal', 'commands'];
+const surface: Layer = {
+  layers: [
+    'core',
+    'project',
+    'workspace',
+    'shells',
+    'settings',
+    'manifest',
+    'errors',
+    'disposableStore',
+  ],
+  packages: ['vscode'],
+};
+
+/** The arrows of the design. Packages in `core` are parsers: text in, values out. */
+const layers: Readonly<Record<string, Layer>> = {
+  core: {
+    layers: [],
+    packages: ['dotenv', 'pg-connection-string', 'mongodb-connection-string-url'],
+    pure: true,
+  },
+  errors: { layers: [], packages: [] },
+  manifest: { layers: [], packages: [] },
+  syntax: { layers: ['core', 'errors', 'manifest'], packages: ['web-tree-sitter'] },
+  shells: { layers: ['core', 'errors', 'manifest'], packages: [] },
+  databases: { layers: ['core', 'errors', 'manifest'], packages: ['pg', 'mongodb'] },
+  project: {
+    layers: ['core', 'syntax', 'shells', 'databases', 'errors', 'manifest'],
+    packages: ['yaml', 'smol-toml', 'jsonc-parser'],
+  },
+  disposableStore: { layers: [], packages: ['vscode'] },
+  settings: { layers: ['core', 'manifest', 'errors'], packages: ['vscode'] },
+  workspace: {
+    layers: [
+      'core',
+      'syntax',
+      'shells',
+      'databases',
+      'project',
+      'settings',
+      'manifest',
+      'errors',
+      'disposableStore',
+    ],
+    packages: ['vscode'],
+  },
+  ...Object.fromEntries(surfaces.map((name) => [name, surface])),
+  cli: {
+    layers: ['core', 'syntax', 'shells', 'databases', 'project', 'errors', 'manifest'],
+    packages: [],
+  },
+  extension: {
+    layers: [
+      'core',
+      'project',
+      'workspace',
+      ...surfaces,
+      'settings',
+      'manifest',
+      'errors',
+      'disposableStore',
+    ],
+    packages: ['vscode'],
+  },
+};
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => `src/${name}`);
+
+function layerOf(file: string): string {
+  return file.split('/')[1]!.replace(/\.ts$/, '');
+}
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8');
+  return [...source.matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map((match) => match[1]!);
+}
+
+function breachOf(file: string, imported: string): string | undefined {
+  const layer = layers[layerOf(file)];
+  if (!layer) return `${file}: no layer of that name`;
+  if (imported.startsWith('node:')) return layer.pure ? `${file} imports ${imported}` : undefined;
+  if (!imported.startsWith('.'))
+    return layer.packages.includes(imported) ? undefined : `${file} imports ${imported}`;
+  const to = layerOf(normalize(join(dirname(file), imported)));
+  return to === layerOf(file) || layer.layers.includes(to)
+    ? undefined
+    : `${file} imports ${imported}`;
+}
+
+describe('architecture', () => {
+  it('keeps every import on an arrow of the design', () => {
+    assert.deepEqual(
+      files.flatMap((file) =>
+        importsOf(file).flatMap((imported) => breachOf(file, imported) ?? []),
+      ),
+      [],
+    );
+  });
+
+  it('keeps import cycles out', () => {
+    const cycles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      if (done.has(file) || path.includes(file)) return;
+      for (const imported of importsOf(file).filter((name) => name.startsWith('.'))) {
+        const base = normalize(join(dirname(file), imported));
+        const to = [`${base}.ts`, `${base}/index.ts`].find((name) => files.includes(name));
+        if (to) visit(to, [...path, file]);
+      }
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    assert.deepEqual(cycles, []);
+  });
+
+  it('keeps clock, environment variables and console out of core', () => {
+    const impure = /\b(process\.|Date\.now|new Date\(|Math\.random|console\.|setTimeout)/;
+    const breaches = files.filter(
+      (file) => layerOf(file) === 'core' && impure.test(readFileSync(file, 'utf8')),
+    );
+    assert.deepEqual(breaches, []);
+  });
+
+  it('reveals connection strings to the grammars and the database clients only', () => {
+    const breaches = files.filter(
+      (file) =>
+        !/^src\/(core\/targets|databases)\//.test(file) &&
+        readFileSync(file, 'utf8').includes('.reveal('),
+    );
+    assert.deepEqual(breaches, []);
+  });
+
+  it('leaves the extension context to the composition root', () => {
+    const breaches = files.filter(
+      (file) =>
+        file !== 'src/extension.ts' && readFileSync(file, 'utf8').includes('ExtensionContext'),
+    );
+    assert.deepEqual(breaches, []);
+  });
+});

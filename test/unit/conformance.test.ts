@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import { runSuite } from '../conformance/run';
+import { suites } from '../conformance/suites';
+
+const folder = process.env['SAFETY_CATCH_CONFORMANCE'] ?? join('..', 'shared', 'conformance');
+
+describe('conformance', () => {
+  for (const suite of suites)
+    it(`follows the cases of ${suite.file}`, async function () {
+      if (!existsSync(folder)) {
+        console.log(
+          `      skipped: the folder of outside cases is not here (SAFETY_CATCH_CONFORMANCE names it)`,
+        );
+        this.skip();
+      }
+      const failures = (await runSuite(folder, suite)).filter(({ kind }) => kind === 'failed');
+      assert.deepEqual(failures, []);
+    }).timeout(60_000);
+});
