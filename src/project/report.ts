@@ -1,0 +1,78 @@
+import { isAbsolute, relative } from 'node:path';
+import type { Origin } from '../core/environment/setting';
+import { hostOf, portOf } from '../core/targets/target';
+import type { AssessedTarget, Missing, Resolution } from './resolution';
+
+interface OriginReport {
+  readonly kind: string;
+  readonly name: string;
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+export interface TargetReport {
+  readonly system: string;
+  readonly host: string | null;
+  readonly port: number | null;
+  readonly database: string | null;
+  readonly user: string | null;
+  readonly stage: string;
+  readonly reasons: readonly string[];
+  readonly origin: OriginReport;
+  readonly overrides: readonly OriginReport[];
+  readonly via: string | null;
+  /** True for a database that is named for another environment, which a run does not use by default. */
+  readonly standby: boolean;
+}
+
+export interface ResolutionReport {
+  readonly targets: readonly TargetReport[];
+  readonly missing: readonly Missing[];
+  readonly problems: readonly {
+    readonly file: string;
+    readonly line: number | null;
+    readonly message: string;
+  }[];
+}
+
+/** A resolution as the command line prints it: paths relative to `cwd`, no value of any setting. */
+export function reportResolution(resolution: Resolution, cwd: string): ResolutionReport {
+  return {
+    targets: resolution.targets.map((assessed) => reportTarget(assessed, cwd)),
+    missing: resolution.missing,
+    problems: resolution.problems.map(({ file, line, message }) => ({
+      file: relativePath(file, cwd),
+      line: line ?? null,
+      message,
+    })),
+  };
+}
+
+function reportTarget({ target, stage, reasons }: AssessedTarget, cwd: string): TargetReport {
+  return {
+    system: target.system,
+    host: hostOf(target),
+    port: portOf(target),
+    database: target.database ?? null,
+    user: target.user ?? null,
+    stage,
+    reasons: reasons.map(({ text }) => text),
+    origin: reportOrigin(target.origin, cwd),
+    overrides: target.overrides.map(({ origin }) => reportOrigin(origin, cwd)),
+    via: target.via ?? null,
+    standby: target.standby,
+  };
+}
+
+function reportOrigin({ kind, name, file, line }: Origin, cwd: string): OriginReport {
+  return {
+    kind,
+    name,
+    file: file === undefined ? null : relativePath(file, cwd),
+    line: line ?? null,
+  };
+}
+
+function relativePath(file: string, cwd: string): string {
+  return isAbsolute(file) ? relative(cwd, file) || '.' : file;
+}

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { Setting } from '../core/environment/setting';
+import type { TerminalReport } from '../shells/terminalReport';
+import { windowSettings } from './windowEnvironment';
+
+/** What is known of one terminal: what its shell reported last, else what it was started with. */
+export class TerminalState {
+  #report: TerminalReport | undefined;
+  #changedAt = Date.now();
+
+  constructor(readonly terminal: vscode.Terminal) {}
+
+  get isSeen(): boolean {
+    return this.#report !== undefined;
+  }
+
+  /** When the shell's variables were last seen to change; milliseconds since the epoch. */
+  get changedAt(): number {
+    return this.#changedAt;
+  }
+
+  accept(report: TerminalReport): void {
+    if (!sameVariables(this.#report?.variables, report.variables)) this.#changedAt = Date.now();
+    this.#report = report;
+  }
+
+  /** The working folder, absolute; `undefined` where nothing tells. */
+  get cwd(): string | undefined {
+    const { shellIntegration, creationOptions } = this.terminal;
+    const started = 'cwd' in creationOptions ? creationOptions.cwd : undefined;
+    return (
+      this.#report?.cwd ??
+      shellIntegration?.cwd?.fsPath ??
+      (typeof started === 'string' ? started : started?.fsPath)
+    );
+  }
+
+  settings(scope: vscode.Uri | undefined): Setting[] {
+    if (this.#report)
+      return [...this.#report.variables].map(
+        ([name, value]) => new Setting(name, value, { kind: 'shell', name }),
+      );
+    const { creationOptions } = this.terminal;
+    return windowSettings(scope, 'env' in creationOptions ? creationOptions.env : undefined);
+  }
+}
+
+function sameVariables(
+  before: ReadonlyMap<string, string> | undefined,
+  after: ReadonlyMap<string, string>,
+): boolean {
+  return (
+    before?.size === after.size && [...after].every(([name, value]) => before.get(name) === value)
+  );
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { Setting, type Origin } from '../core/environment/setting';
+
+const platforms = { linux: 'linux', darwin: 'osx', win32: 'windows' } as const;
+
+/**
+ * The variables that a new terminal starts with: those of the window, then `terminal.integrated.env`, then the terminal's
+ * own options. The shell's start-up files come after that, which only the shell itself can tell.
+ */
+export function windowSettings(
+  scope: vscode.Uri | undefined,
+  terminalEnvironment: Readonly<Record<string, string | null | undefined>> = {},
+): Setting[] {
+  const key = `terminal.integrated.env.${platforms[process.platform as keyof typeof platforms] ?? 'linux'}`;
+  const configured =
+    vscode.workspace.getConfiguration(undefined, scope).get<Record<string, string | null>>(key) ??
+    {};
+  const settings = new Map<string, Setting>();
+  overlay(settings, process.env, (name) => ({ kind: 'window', name }));
+  overlay(settings, configured, () => ({ kind: 'settings', name: key }));
+  overlay(settings, terminalEnvironment, (name) => ({ kind: 'shell', name }));
+  return [...settings.values()];
+}
+
+function overlay(
+  settings: Map<string, Setting>,
+  values: Readonly<Record<string, string | null | undefined>>,
+  originOf: (name: string) => Origin,
+): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) settings.delete(name);
+    else if (value !== undefined) settings.set(name, new Setting(name, value, originOf(name)));
+  }
+}
