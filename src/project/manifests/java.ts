@@ -1,0 +1,38 @@
+import { lineAt, type ManifestReader } from './manifest';
+
+/** Read as text: properties and inherited versions are not followed. Packages are named `group:artifact`. */
+export const pomXml: ManifestReader = {
+  ecosystem: 'java',
+  files: /^pom\.xml$/,
+  read(text) {
+    const blocks = /<(dependency|parent|plugin)>([\s\S]*?)<\/\1>/g;
+    const packages = [...text.matchAll(blocks)].flatMap(({ 2: block = '', index }) => {
+      const tag = (name: string): string | undefined =>
+        new RegExp(`<${name}>\\s*([^<\\s]+)\\s*</${name}>`).exec(block)?.[1];
+      const group = tag('groupId');
+      const artifact = tag('artifactId');
+      const version = tag('version');
+      if (!group || !artifact) return [];
+      const name = `${group}:${artifact}`;
+      return [{ name, ...(version ? { version } : {}), line: lineAt(text, index) }];
+    });
+    return { packages };
+  },
+};
+
+export const buildGradle: ManifestReader = {
+  ecosystem: 'java',
+  files: /^build\.gradle(\.kts)?$/,
+  read(text) {
+    const dependencies = /^[ \t]*\w+[ \t(]+["']([\w.-]+:[\w.-]+)(?::([^"'@]+))?/gm;
+    const plugins = /^[ \t]*id[ \t(]+["']([\w.-]+)["'][ \t)]*(?:version[ \t(]+["']([^"']+)["'])?/gm;
+    const packages = [...text.matchAll(dependencies), ...text.matchAll(plugins)].map(
+      ({ 1: name = '', 2: version, index }) => ({
+        name,
+        ...(version ? { version } : {}),
+        line: lineAt(text, index),
+      }),
+    );
+    return { packages };
+  },
+};
