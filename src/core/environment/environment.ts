@@ -5,6 +5,8 @@ export interface Layer {
   readonly settings: readonly Setting[];
   /** Set when the source exists and could not be read in full: names that it might hold are in doubt. */
   readonly problem?: Problem;
+  /** Lines that the program itself refuses or skips: nothing is in doubt, though a person may expect them to count. */
+  readonly remarks?: readonly Problem[];
 }
 
 export interface EffectiveSetting {
@@ -44,6 +46,11 @@ export class Environment {
   /** Sources that could not be read. */
   problems(): Problem[] {
     return this.layers.flatMap(({ problem }) => (problem ? [problem] : []));
+  }
+
+  /** Lines that the program itself refuses or skips. */
+  remarks(): Problem[] {
+    return this.layers.flatMap(({ remarks }) => remarks ?? []);
   }
 
   /** The same environment with one stronger layer on top. */

@@ -1,0 +1,35 @@
+import { Environment } from '../../core/environment/environment';
+import { Setting } from '../../core/environment/setting';
+
+/** Relaxed binding: `spring.data-source.url` is SPRING_DATASOURCE_URL as a variable. */
+export function environmentName(property: string): string {
+  return property
+    .replaceAll('-', '')
+    .replace(/\[(\d+)\]/g, '_$1')
+    .replaceAll('.', '_')
+    .toUpperCase();
+}
+
+const placeholder = /\$\{([^${}:]+)(?::((?:[^{}]|\{[^{}]*\})*))?\}/g;
+const deepest = 8;
+
+/** Fills `${NAME:default}` in from the same environment. What nothing names stays as it is written. */
+export function resolvePlaceholders(environment: Environment): Environment {
+  const resolve = (text: string, depth: number): string =>
+    depth > deepest
+      ? text
+      : text.replace(placeholder, (written, name: string, fallback?: string) => {
+          const value = environment.get(name) ?? environment.get(environmentName(name)) ?? fallback;
+          return value === undefined ? written : resolve(value, depth + 1);
+        });
+  return new Environment(
+    environment.layers.map((layer) => ({
+      ...layer,
+      settings: layer.settings.map((setting) =>
+        setting.origin.kind === 'file' && setting.value.includes('${')
+          ? new Setting(setting.name, resolve(setting.value, 0), setting.origin)
+          : setting,
+      ),
+    })),
+  );
+}
