@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { parseLabels, type Label, type LabelProblem } from './core/stages/labels';
+import { settingKeys } from './manifest';
+
+const section = 'safetyCatch';
+const barChoices = ['auto', 'bar', 'item', 'off'] as const;
+const terminalChoices = ['background', 'off'] as const;
+
+export interface Settings {
+  /** All labels that hold for the scope, each with who wrote it. Core decides what a source may do. */
+  readonly labels: readonly Label[];
+  readonly labelProblems: readonly LabelProblem[];
+  readonly colour: {
+    readonly statusBar: (typeof barChoices)[number];
+    readonly terminal: (typeof terminalChoices)[number];
+  };
+  readonly terminal: { readonly hook: boolean };
+}
+
+/** A snapshot of the settings that hold for `scope`. */
+export function readSettings(scope?: vscode.ConfigurationScope): Settings {
+  const configuration = vscode.workspace.getConfiguration(section, scope);
+  return Object.freeze({
+    ...readLabels(configuration, scope),
+    colour: Object.freeze({
+      statusBar: readChoice(configuration, settingKeys.colourStatusBar, barChoices),
+      terminal: readChoice(configuration, settingKeys.colourTerminal, terminalChoices),
+    }),
+    terminal: Object.freeze({ hook: configuration.get(settingKeys.terminalHook) !== false }),
+  });
+}
+
+/** Also fires for the labels of one folder only. */
+export function onDidChangeSettings(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(section)) listener();
+  });
+}
+
+function readLabels(
+  configuration: vscode.WorkspaceConfiguration,
+  scope: vscode.ConfigurationScope | undefined,
+): Pick<Settings, 'labels' | 'labelProblems'> {
+  const values = configuration.inspect<unknown>(settingKeys.labels);
+  const name = `${section}.${settingKeys.labels}`;
+  const folder =
+    scope instanceof vscode.Uri ? vscode.workspace.getWorkspaceFolder(scope) : undefined;
+  const folderFile = folder && join(folder.uri.fsPath, '.vscode', 'settings.json');
+  const workspaceFile = vscode.workspace.workspaceFile?.fsPath ?? folderFile;
+  const read = [
+    parseLabels(entriesOf(values?.globalValue), 'user', { kind: 'settings', name }),
+    parseLabels(entriesOf(values?.workspaceValue), 'workspace', {
+      kind: 'settings',
+      name,
+      file: workspaceFile,
+    }),
+    parseLabels(entriesOf(values?.workspaceFolderValue), 'folder', {
+      kind: 'settings',
+      name,
+      file: folderFile,
+    }),
+  ];
+  return {
+    labels: read.flatMap(({ labels }) => labels),
+    labelProblems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Settings are typed by hand: anything may stand there. */
+function entriesOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function readChoice<T extends string>(
+  configuration: vscode.WorkspaceConfiguration,
+  key: string,
+  choices: readonly T[],
+): T {
+  const value = configuration.get<T>(key);
+  return value !== undefined && choices.includes(value)
+    ? value
+    : configuration.inspect<T>(key)!.defaultValue!;
+}
