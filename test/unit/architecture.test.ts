@@ -39,7 +39,7 @@ const layers: Readonly<Record<string, Layer>> = {
   databases: { layers: ['core', 'errors', 'manifest'], packages: ['pg', 'mongodb'] },
   project: {
     layers: ['core', 'syntax', 'shells', 'databases', 'errors', 'manifest'],
-    packages: ['yaml', 'smol-toml', 'jsonc-parser'],
+    packages: ['yaml', 'smol-toml', 'jsonc-parser', 'picomatch'],
   },
   disposableStore: { layers: [], packages: ['vscode'] },
   settings: { layers: ['core', 'manifest', 'errors'], packages: ['vscode'] },
