@@ -1,5 +1,13 @@
 import { managedHosts } from './managedHosts';
+import { mongodbUri } from './mongodbUri';
+import { mongoshAddress } from './mongoshAddress';
+import { mysqlCliEffective } from './mysqlCliEffective';
 import type { Suite } from './suite';
 
 /** One line per file of cases, in alphabetical order. */
-export const suites: readonly Suite[] = [managedHosts];
+export const suites: readonly Suite[] = [
+  managedHosts,
+  mongodbUri,
+  mongoshAddress,
+  mysqlCliEffective,
+];
