@@ -1,0 +1,36 @@
+import type { Node } from 'web-tree-sitter';
+import type { Origin } from '../../core/environment/setting';
+import type { CallArguments, MadeValue, Value } from './value';
+
+export interface ModuleSource {
+  /** Absolute path. */
+  readonly file: string;
+  readonly root: Node;
+}
+
+/** What an interpreter asks of the project around it. */
+export interface EvaluationHost {
+  /** A variable as the process sees it at this moment. */
+  variable(name: string): { readonly value: string; readonly origin: Origin } | undefined;
+  /** `os.environ['X'] = …` and the like. */
+  setVariable(name: string, value: string, origin: Origin): void;
+  /** The workspace's module of that name; `undefined` where the name is a library's, or not read yet. */
+  findModule(name: string, from: string): ModuleSource | undefined;
+  /** The code did what ends a program, unless a handler catches it. */
+  onRaised(): void;
+  /** How often that has happened. */
+  readonly raised: number;
+  /** Every call of something of a library. */
+  onMade(made: MadeValue & Value): void;
+  /** A value that depends on these variables was compared with, or used to look up, this text. */
+  onCompared(variables: readonly string[], text: string): void;
+}
+
+/** The meaning of one function of a library. `undefined` leaves the call as it is. */
+export type Intrinsic = (call: {
+  readonly args: CallArguments;
+  readonly origin: Origin;
+  readonly host: EvaluationHost;
+  /** What the code sees under a dotted name: `config.ProductionConfig`. */
+  readonly importName: (name: string) => Value | undefined;
+}) => Value | undefined;

@@ -1,0 +1,68 @@
+import type { Node } from 'web-tree-sitter';
+import { findAttribute } from '../attributes';
+import { unknown, type CallArguments, type Value } from '../value';
+import type { Evaluator } from './evaluator';
+import { callMethod } from './methods';
+import type { Scope } from './scope';
+
+/** `f(…)`, `a.f(…)`: a method gets its instance as the first argument. */
+export function callExpression(evaluator: Evaluator, node: Node, scope: Scope): Value {
+  const callee = node.childForFieldName('function');
+  const list = node.childForFieldName('arguments');
+  const args: CallArguments = list
+    ? argumentsOf(evaluator, list, scope)
+    : { positional: [], named: new Map() };
+  const origin = scope.origin(node);
+  if (callee?.type === 'attribute') {
+    const receiver = evaluator.expression(callee.childForFieldName('object'), scope);
+    const name = callee.childForFieldName('attribute')?.text ?? '';
+    return callAttribute(evaluator, receiver, name, args, node, scope);
+  }
+  if (callee?.type === 'identifier' && callee.text === 'super' && !scope.get('super'))
+    return unknown('super() is not followed');
+  return evaluator.call(evaluator.expression(callee, scope), args, origin, scope);
+}
+
+function callAttribute(
+  evaluator: Evaluator,
+  receiver: Value,
+  name: string,
+  args: CallArguments,
+  node: Node,
+  scope: Scope,
+): Value {
+  const origin = scope.origin(node);
+  const known = callMethod(evaluator, receiver, name, args, origin);
+  if (known) return known;
+  const member = findAttribute(receiver, name);
+  if (!member) return receiver.kind === 'unknown' ? receiver : unknown(`'${name}' is not found`);
+  const isBound = receiver.kind === 'object' && receiver.object.kind === 'instance';
+  const isOwn = isBound && receiver.object.attributes.has(name);
+  const positional = isBound && !isOwn ? [receiver, ...args.positional] : args.positional;
+  return evaluator.call(member, { ...args, positional }, origin, scope);
+}
+
+/** Arguments with `*list` and `**map` laid out where they are known. */
+export function argumentsOf(evaluator: Evaluator, list: Node, scope: Scope): CallArguments {
+  const positional: Value[] = [];
+  const named = new Map<string, Value>();
+  for (const child of list.namedChildren) {
+    if (!child || child.type === 'comment') continue;
+    if (child.type === 'keyword_argument')
+      named.set(
+        child.childForFieldName('name')?.text ?? '',
+        evaluator.expression(child.childForFieldName('value'), scope),
+      );
+    else if (child.type === 'dictionary_splat')
+      addEntries(named, evaluator.expression(child.namedChildren[0], scope));
+    else if (child.type === 'list_splat') {
+      const rest = evaluator.expression(child.namedChildren[0], scope);
+      if (rest.kind === 'list') positional.push(...rest.items);
+    } else positional.push(evaluator.expression(child, scope));
+  }
+  return { positional, named };
+}
+
+function addEntries(named: Map<string, Value>, value: Value): void {
+  if (value.kind === 'map') for (const [name, entry] of value.entries) named.set(name, entry);
+}

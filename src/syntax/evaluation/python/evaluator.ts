@@ -1,0 +1,25 @@
+import type { Node } from 'web-tree-sitter';
+import type { Origin } from '../../../core/environment/setting';
+import type { EvaluationHost } from '../host';
+import type { CallArguments, Value } from '../value';
+import type { Scope } from './scope';
+
+/** How a statement ended: fell through, returned, or did one of both. */
+export type Completion =
+  undefined | { readonly kind: 'return' | 'mayReturn'; readonly value: Value };
+
+/** What the rules for statements and expressions ask of the interpreter. */
+export interface Evaluator {
+  readonly host: EvaluationHost;
+  block(node: Node, scope: Scope): Completion;
+  expression(node: Node | null | undefined, scope: Scope): Value;
+  importModule(name: string, from: string): Value;
+  assign(name: string, value: Value, scope: Scope): void;
+  call(callee: Value, args: CallArguments, origin: Origin, scope: Scope): Value;
+  /** Runs `work` under a condition: what it assigns is marked as chosen by the variables that `value` depends on. */
+  under<T>(value: Value, origin: Origin, work: () => T): T;
+  /** `value`, marked as picked by `by` where that depends on variables. */
+  chosen(value: Value, by: Value, origin: Origin): Value;
+  /** Whether two values are equal; remembers the text that a variable is compared with. */
+  equal(left: Value, right: Value): boolean | undefined;
+}

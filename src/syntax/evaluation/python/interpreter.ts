@@ -1,0 +1,235 @@
+import type { Node } from 'web-tree-sitter';
+import type { Origin } from '../../../core/environment/setting';
+import { findAttribute } from '../attributes';
+import type { EvaluationHost, Intrinsic, ModuleSource } from '../host';
+import {
+  external,
+  oneOf,
+  scalar,
+  textOf,
+  unknown,
+  variablesOf,
+  withSteps,
+  type CallArguments,
+  type Step,
+  type Value,
+  type WorkspaceObject,
+} from '../value';
+import type { Completion, Evaluator } from './evaluator';
+import { expressionRules } from './expressions';
+import { Scope } from './scope';
+import { statementRules } from './statements';
+
+/** Nodes visited in one evaluation: more than any configuration needs, less than a person can feel. */
+const mostSteps = 400_000;
+const deepestCall = 24;
+
+/**
+ * Follows Python code without running it: module by module as imports reach them, statement by statement in the order a
+ * program would. Never throws for any code, and always ends.
+ */
+export class PythonInterpreter implements Evaluator {
+  readonly #modules = new Map<string, Value>();
+  readonly #because: Step[] = [];
+  #steps = 0;
+
+  #depth = 0;
+
+  constructor(
+    readonly host: EvaluationHost,
+    readonly intrinsics: ReadonlyMap<string, Intrinsic>,
+  ) {}
+
+  /** The module object of a file, evaluated at most once. */
+  module({ file, root }: ModuleSource, name: string): Value {
+    const known = this.#modules.get(file);
+    if (known) return known;
+    const origin: Origin = { kind: 'code', name, file, line: 1 };
+    const object: WorkspaceObject = {
+      kind: 'module',
+      name,
+      origin,
+      attributes: new Map(),
+      parents: [],
+    };
+    const value: Value = { kind: 'object', object, trail: [] };
+    this.#modules.set(file, value);
+    const scope = Scope.ofModule(file, object.attributes);
+    scope.set('__name__', scalar(name));
+    this.#nested(() => this.block(root, scope));
+    return value;
+  }
+
+  importModule(name: string, from: string): Value {
+    const found = this.host.findModule(name, from);
+    return found ? this.module(found, name) : external(name.replace(/^\.+/, ''));
+  }
+
+  /** What `config.ProductionConfig` names, seen from `file`. */
+  importName(name: string, file: string): Value | undefined {
+    const parts = name.split(/[.:]/);
+    for (let count = parts.length; count > 0; count--) {
+      const found = this.host.findModule(parts.slice(0, count).join('.'), file);
+      if (!found) continue;
+      const module: Value | undefined = this.module(found, parts.slice(0, count).join('.'));
+      return parts
+        .slice(count)
+        .reduce<Value | undefined>((value, part) => value && findAttribute(value, part), module);
+    }
+    return undefined;
+  }
+
+  block(node: Node, scope: Scope): Completion {
+    const maybe: Value[] = [];
+    for (const statement of node.namedChildren) {
+      const completion = statement ? this.#statement(statement, scope) : undefined;
+      if (completion?.kind === 'return')
+        return { kind: 'return', value: oneOf([...maybe, completion.value]) };
+      if (completion?.kind === 'mayReturn') maybe.push(completion.value);
+    }
+    return maybe.length > 0 ? { kind: 'mayReturn', value: oneOf(maybe) } : undefined;
+  }
+
+  #statement(node: Node, scope: Scope): Completion {
+    if (++this.#steps > mostSteps) return undefined;
+    return statementRules[node.type]?.(this, node, scope);
+  }
+
+  expression(node: Node | null | undefined, scope: Scope): Value {
+    if (!node) return unknown('the code is incomplete');
+    if (++this.#steps > mostSteps) return unknown('there is too much code to follow');
+    const rule = expressionRules[node.type];
+    return rule
+      ? rule(this, node, scope)
+      : unknown(`'${node.type.replaceAll('_', ' ')}' is not followed`);
+  }
+
+  /** Runs `work` under a condition that depends on `value`: what it assigns is marked as chosen by it. */
+  under<T>(value: Value, origin: Origin, work: () => T): T {
+    const by = variablesOf(value);
+    if (by.length === 0) return work();
+    const steps: Step[] = [
+      ...value.trail.filter(({ kind }) => kind === 'read'),
+      { kind: 'chosen', by, origin },
+    ];
+    this.#because.push(...steps);
+    try {
+      return work();
+    } finally {
+      this.#because.length -= steps.length;
+    }
+  }
+
+  /** `value`, marked as picked by `by` where that depends on variables. */
+  chosen(value: Value, by: Value, origin: Origin): Value {
+    const variables = variablesOf(by);
+    if (variables.length === 0) return value;
+    return withSteps(value, [...by.trail, { kind: 'chosen', by: variables, origin }]);
+  }
+
+  assign(name: string, value: Value, scope: Scope): void {
+    scope.set(name, withSteps(value, this.#because));
+  }
+
+  call(callee: Value, args: CallArguments, origin: Origin, scope: Scope): Value {
+    switch (callee.kind) {
+      case 'function':
+        return (
+          this.#nested(() => callee.call(args, origin)) ?? unknown('calls are nested too deeply')
+        );
+      case 'object':
+        return callee.object.kind === 'class'
+          ? this.#instance(callee, args, origin, scope)
+          : unknown('an object is called');
+      case 'external':
+        return this.#make(callee, args, origin, scope);
+      case 'oneOf':
+        return oneOf(callee.options.map((option) => this.call(option, args, origin, scope)));
+      case 'scalar':
+      case 'list':
+      case 'map':
+      case 'made':
+        return unknown('what is called is not a function');
+      case 'unknown':
+        return callee;
+    }
+  }
+
+  #make(
+    callee: Value & { kind: 'external' },
+    args: CallArguments,
+    origin: Origin,
+    scope: Scope,
+  ): Value {
+    const importName = (name: string): Value | undefined => this.importName(name, scope.file);
+    const known = this.intrinsics.get(callee.name)?.({ args, origin, host: this.host, importName });
+    if (known) return withSteps(known, callee.trail);
+    const made = {
+      kind: 'made',
+      maker: callee.name,
+      args,
+      origin,
+      attributes: new Map<string, Value>(),
+      trail: [...callee.trail, ...this.#because],
+    } as const;
+    this.host.onMade(made);
+    return made;
+  }
+
+  #instance(
+    type: Value & { kind: 'object' },
+    args: CallArguments,
+    origin: Origin,
+    scope: Scope,
+  ): Value {
+    const base = externalBase(type);
+    const object: WorkspaceObject = {
+      kind: 'instance',
+      name: type.object.name,
+      origin,
+      attributes: new Map(),
+      parents: [type],
+    };
+    const self: Value = { kind: 'object', object, trail: type.trail };
+    const initialise = findAttribute(type, '__init__');
+    if (initialise?.kind === 'function')
+      this.call(initialise, { ...args, positional: [self, ...args.positional] }, origin, scope);
+    else if (base) return { ...this.#make(base, args, origin, scope), trail: type.trail };
+    return self;
+  }
+
+  /** Whether two values are equal; remembers the text that a variable is compared with. */
+  equal(left: Value, right: Value): boolean | undefined {
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const text = textOf(other);
+      if (text !== undefined) this.host.onCompared(variablesOf(one), text);
+    }
+    return left.kind === 'scalar' && right.kind === 'scalar'
+      ? left.value === right.value
+      : undefined;
+  }
+
+  #nested<T>(work: () => T): T | undefined {
+    if (this.#depth >= deepestCall) return undefined;
+    this.#depth++;
+    try {
+      return work();
+    } finally {
+      this.#depth--;
+    }
+  }
+}
+
+/** The library class that a workspace class stands on, if any. */
+export function externalBase(value: Value, depth = 0): (Value & { kind: 'external' }) | undefined {
+  if (value.kind === 'external') return value;
+  if (value.kind !== 'object' || depth > 20) return undefined;
+  for (const parent of value.object.parents) {
+    const found = externalBase(parent, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}

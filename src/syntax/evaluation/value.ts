@@ -1,0 +1,135 @@
+import type { Origin } from '../../core/environment/setting';
+
+/** One step of the way that a value came: told to people, and searched for the variables that decide. */
+export type Step =
+  /** An environment variable was read; `isSet` is false where a fall-back was taken instead. */
+  | {
+      readonly kind: 'read';
+      readonly name: string;
+      readonly isSet: boolean;
+      readonly origin: Origin;
+    }
+  /** One of several was picked, by something that depends on these variables. */
+  | { readonly kind: 'chosen'; readonly by: readonly string[]; readonly origin: Origin }
+  /** A literal, attribute or argument that gave (a part of) the value. */
+  | { readonly kind: 'written'; readonly origin: Origin };
+
+export type Scalar = string | number | boolean | null;
+
+export interface CallArguments {
+  readonly positional: readonly Value[];
+  readonly named: ReadonlyMap<string, Value>;
+}
+
+/** What static evaluation knows of an expression. It never guesses: what it cannot follow is `unknown`, with the reason. */
+export type Value = {
+  /** How the value came about, the first step first. */
+  readonly trail: readonly Step[];
+} & (
+  | { readonly kind: 'scalar'; readonly value: Scalar }
+  | { readonly kind: 'list'; readonly items: readonly Value[] }
+  | { readonly kind: 'map'; readonly entries: Map<string, Value> }
+  /** A module, class or instance that code of the workspace defines. */
+  | { readonly kind: 'object'; readonly object: WorkspaceObject }
+  | {
+      readonly kind: 'function';
+      readonly name: string;
+      readonly call: (args: CallArguments, origin: Origin) => Value;
+    }
+  /** Something of a library, by its full name: `peewee.PostgresqlDatabase`, `os.environ`. */
+  | { readonly kind: 'external'; readonly name: string }
+  /** What a library's function or class gave. */
+  | MadeValue
+  /** One of these; which one cannot be known. */
+  | { readonly kind: 'oneOf'; readonly options: readonly Value[] }
+  | { readonly kind: 'unknown'; readonly reason: string }
+);
+
+export interface MadeValue {
+  readonly kind: 'made';
+  /** Full name of what was called. */
+  readonly maker: string;
+  readonly args: CallArguments;
+  readonly origin: Origin;
+  readonly attributes: Map<string, Value>;
+}
+
+export interface WorkspaceObject {
+  readonly kind: 'module' | 'class' | 'instance';
+  readonly name: string;
+  readonly origin: Origin;
+  readonly attributes: Map<string, Value>;
+  /** Where an attribute is looked for next: the bases of a class, the class of an instance. */
+  readonly parents: readonly Value[];
+}
+
+const longestTrail = 24;
+
+export const scalar = (value: Scalar, trail: readonly Step[] = []): Value => ({
+  kind: 'scalar',
+  value,
+  trail,
+});
+
+export const unknown = (reason: string, trail: readonly Step[] = []): Value => ({
+  kind: 'unknown',
+  reason,
+  trail,
+});
+
+export const external = (name: string, trail: readonly Step[] = []): Value => ({
+  kind: 'external',
+  name,
+  trail,
+});
+
+/** The same value with `steps` before its own. */
+export function withSteps<T extends Value>(value: T, steps: readonly Step[]): T {
+  if (steps.length === 0) return value;
+  return { ...value, trail: [...new Set([...steps, ...value.trail])].slice(-longestTrail) };
+}
+
+/** Either value, where which one cannot be known. */
+export function oneOf(values: readonly Value[]): Value {
+  const options = [
+    ...new Set(values.flatMap((value) => (value.kind === 'oneOf' ? value.options : [value]))),
+  ];
+  const [only] = options;
+  if (!only) return unknown('nothing gives a value');
+  return options.length === 1 ? only : { kind: 'oneOf', options: options.slice(0, 8), trail: [] };
+}
+
+/** Names of the environment variables that the value depends on. */
+export function variablesOf({ trail }: Value): string[] {
+  return [
+    ...new Set(
+      trail.flatMap((step) =>
+        step.kind === 'read' ? [step.name] : step.kind === 'chosen' ? step.by : [],
+      ),
+    ),
+  ];
+}
+
+/** True, false, or `undefined` where it cannot be known; by Python's and JavaScript's common ground. */
+export function truthOf(value: Value): boolean | undefined {
+  switch (value.kind) {
+    case 'scalar':
+      return Boolean(value.value);
+    case 'list':
+      return value.items.length > 0;
+    case 'map':
+      return value.entries.size > 0;
+    case 'object':
+    case 'function':
+    case 'external':
+    case 'made':
+      return true;
+    case 'oneOf':
+    case 'unknown':
+      return undefined;
+  }
+}
+
+export function textOf(value: Value): string | undefined {
+  return value.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
+}
