@@ -1,0 +1,133 @@
+# Safety Catch for bash: tells the editor at each prompt which watched variables this shell exports.
+# PROMPT_COMMAND sources it once; no start-up file refers to it. Nothing here may print, or change what the user's shell does.
+
+__safety_catch_status=$?
+# VS Code exports PROMPT_COMMAND when it prepends to it; child shells would then call functions that they do not have.
+builtin export -n PROMPT_COMMAND SAFETY_CATCH_BASH SAFETY_CATCH_HOOKS SAFETY_CATCH_WATCH SAFETY_CATCH_ZDOTDIR
+
+# The other shells' way in is of no use to what this shell starts.
+if [[ ${ZDOTDIR-} == "${SAFETY_CATCH_HOOKS-}/zsh" ]]; then
+  if [[ -n ${SAFETY_CATCH_ZDOTDIR-} ]]; then ZDOTDIR=$SAFETY_CATCH_ZDOTDIR; else builtin unset ZDOTDIR; fi
+fi
+if [[ ${XDG_DATA_DIRS-} == "${SAFETY_CATCH_HOOKS-}:"* ]]; then XDG_DATA_DIRS=${XDG_DATA_DIRS#*:}; fi
+
+# Answers with the fields of a report: src/shells/reportProtocol.ts has the format.
+__safety_catch_read() {
+  builtin local __sc_name __sc_names
+  # "${!X@}" lists names without a fork. Watched names start with a capital letter.
+  __sc_names="${!A@} ${!B@} ${!C@} ${!D@} ${!E@} ${!F@} ${!G@} ${!H@} ${!I@} ${!J@} ${!K@} ${!L@} ${!M@} "
+  __sc_names+="${!N@} ${!O@} ${!P@} ${!Q@} ${!R@} ${!S@} ${!T@} ${!U@} ${!V@} ${!W@} ${!X@} ${!Y@} ${!Z@}"
+  if [[ $__sc_names != "${__safety_catch_names-}" ]]; then
+    __safety_catch_names=$__sc_names __safety_catch_watched=()
+    for __sc_name in $__sc_names; do
+      if [[ $__sc_name == @($SAFETY_CATCH_WATCH) ]]; then __safety_catch_watched+=("$__sc_name"); fi
+    done
+  fi
+  __safety_catch_fields=(bash "$$" "$PWD")
+  for __sc_name in "${__safety_catch_watched[@]}"; do
+    # Exported, and not an array: bash hands arrays to no program.
+    if [[ ${!__sc_name@a} == *x* && ${!__sc_name@a} != *[aA]* ]]; then
+      __safety_catch_fields+=("$__sc_name=${!__sc_name}")
+    fi
+  done
+}
+
+__safety_catch_is_reported() {
+  builtin local __sc_index
+  [[ $1 == "${__safety_catch_reported_to-}" ]] || return 1
+  [[ ${#__safety_catch_fields[@]} -eq ${#__safety_catch_reported[@]} ]] || return 1
+  for __sc_index in "${!__safety_catch_fields[@]}"; do
+    # `test` compares as it is; `[[ == ]]` first quotes the value as a pattern, which is slow for a long one.
+    builtin test "${__safety_catch_fields[__sc_index]}" = "${__safety_catch_reported[__sc_index]}" || return 1
+  done
+}
+
+# Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port proof token …".
+__safety_catch_find_editor() {
+  builtin local __sc_file
+  for __sc_file in "${SAFETY_CATCH_CHANNEL%/*}/$$" "$SAFETY_CATCH_CHANNEL"; do
+    if [[ -f $__sc_file && -O $__sc_file ]] && builtin read -r __safety_catch_address <"$__sc_file"; then return 0; fi
+  done
+  return 1
+}
+
+# Runs in the background on descriptor 3, so that a busy editor delays no prompt. A listener that cannot show the proof
+# is a stranger on a port that the editor has left: it is told nothing.
+__safety_catch_deliver() {
+  builtin local __sc_proof
+  if builtin read -r -t 10 __sc_proof <&3 && [[ $__sc_proof == "$1" ]]; then
+    builtin printf '%s report\n' "$2" >&3
+    builtin printf '%.131072s\0' "${__safety_catch_fields[@]}" '' >&3
+  fi
+}
+
+__safety_catch_send() {
+  # The connection is made in the shell itself: reports arrive in the order of their prompts, and a dead editor refuses at once.
+  { (__safety_catch_deliver "$2" "$3" </dev/null >/dev/null &); } 2>/dev/null 3<>"/dev/tcp/127.0.0.1/$1"
+}
+
+# The editor colours the terminal and says so beside it. If it died, the terminal gets its own colours back here.
+__safety_catch_put_back_colours() {
+  builtin local __sc_editor __sc_file="${SAFETY_CATCH_CHANNEL%/*}/$$.coloured"
+  if [[ -O $__sc_file ]] && builtin read -r __sc_editor <"$__sc_file" && ! builtin kill -0 "$__sc_editor" 2>/dev/null; then
+    builtin printf '\e]111\e\\\e]110\e\\'
+    : >|"$__sc_file"
+  fi
+}
+
+__safety_catch_prompt() {
+  # `local -` puts every option back on return. With `set -e`, returning the last status would end the shell.
+  { builtin local __sc_status="${1-$?}" __sc_options="$-" -; builtin set +eux; } 2>/dev/null
+  builtin local IFS=' ' __safety_catch_address __safety_catch_fields
+  if [[ -n ${SAFETY_CATCH_CHANNEL-} ]]; then
+    __safety_catch_put_back_colours
+    __safety_catch_read
+    if __safety_catch_find_editor && ! __safety_catch_is_reported "$__safety_catch_address" &&
+      __safety_catch_send $__safety_catch_address; then
+      __safety_catch_reported=("${__safety_catch_fields[@]}") __safety_catch_reported_to=$__safety_catch_address
+    fi
+  fi
+  if [[ $__sc_options == *e* ]]; then __sc_status=0; fi
+  builtin return "$__sc_status"
+}
+
+# PROMPT_COMMAND got the loader in front, so that it runs at all. From the second prompt on the report is made last, when
+# direnv and the like have set their variables. VS Code runs the user's PROMPT_COMMAND from a variable of its own, and takes
+# the array elements behind its own one for typed commands: they move to that variable too.
+__safety_catch_settle() {
+  builtin local __sc_command
+  builtin local -a __sc_commands __sc_more
+  if [[ -n ${bash_preexec_imported-}${__bp_imported-} ]]; then return 0; fi
+  if [[ ${PROMPT_COMMAND@a} == *a* ]]; then __sc_more=("${PROMPT_COMMAND[@]:1}"); fi
+  if [[ ${PROMPT_COMMAND-} == __vsc_prompt_cmd_original ]]; then
+    for __sc_command in "${__vsc_original_prompt_command[@]}" "${__sc_more[@]}"; do __safety_catch_keep; done
+    __vsc_original_prompt_command=("${__sc_commands[@]}" __safety_catch_prompt)
+    if [[ ${#__sc_more[@]} -gt 0 ]]; then PROMPT_COMMAND=(__vsc_prompt_cmd_original); fi
+  elif [[ ${PROMPT_COMMAND-} == *SAFETY_CATCH_BASH* ]]; then
+    for __sc_command in "$PROMPT_COMMAND" "${__sc_more[@]}"; do __safety_catch_keep; done
+    if [[ ${#__sc_more[@]} -gt 0 ]]; then
+      PROMPT_COMMAND=("${__sc_commands[@]}" __safety_catch_prompt)
+    else
+      PROMPT_COMMAND=${__sc_commands[0]-}$'\n'__safety_catch_prompt
+    fi
+  fi
+}
+
+# Keeps what the user's own start-up files put into PROMPT_COMMAND, without the loader and its separators in front.
+__safety_catch_keep() {
+  builtin local __sc_loader='eval "${SAFETY_CATCH_BASH-}"; '
+  while [[ $__sc_command == "$__sc_loader"* ]]; do
+    __sc_command=${__sc_command#"$__sc_loader"}
+    __sc_command=${__sc_command#'! ! '}
+  done
+  while [[ $__sc_command == [\;[:space:]]* ]]; do __sc_command=${__sc_command#?}; done
+  if [[ -n $__sc_command ]]; then __sc_commands+=("$__sc_command"); fi
+}
+
+SAFETY_CATCH_BASH=
+# `${name@a}`, which tells exported variables from others without a fork, came with bash 4.4.
+if [[ $- == *i* ]] && ((BASH_VERSINFO[0] > 4 || (BASH_VERSINFO[0] == 4 && BASH_VERSINFO[1] > 3))); then
+  SAFETY_CATCH_BASH=__safety_catch_prompt
+  __safety_catch_settle
+  __safety_catch_prompt "$__safety_catch_status"
+fi

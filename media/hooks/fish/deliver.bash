@@ -1,0 +1,13 @@
+# Brings a report to the editor. Input: a line "port proof token …", then the fields of the report.
+IFS=' ' read -r port proof token _ || exit
+
+# In the background, so that a busy editor delays no prompt. A listener that cannot show the proof is a stranger on a port
+# that the editor has left: it is told nothing.
+deliver() {
+  if read -r -t 10 shown <&3 && [[ $shown == "$proof" ]]; then
+    printf '%s report\n' "$token" >&3
+    cat >&3
+  fi
+}
+
+{ deliver <&0 & } 3<>"/dev/tcp/127.0.0.1/$port"

@@ -1,0 +1,72 @@
+# Safety Catch for fish: tells the editor at each prompt which watched variables this shell exports.
+# Nothing here may print, or change what the user's shell does.
+
+status is-interactive; and set -q SAFETY_CATCH_CHANNEL SAFETY_CATCH_HOOKS SAFETY_CATCH_WATCH; or exit
+
+# The ways in are of no use to what this shell starts.
+set -gx XDG_DATA_DIRS (string replace -- "$SAFETY_CATCH_HOOKS:" '' "$XDG_DATA_DIRS")
+if test "$ZDOTDIR" = "$SAFETY_CATCH_HOOKS/zsh"
+    if test -n "$SAFETY_CATCH_ZDOTDIR"
+        set -gx ZDOTDIR $SAFETY_CATCH_ZDOTDIR
+    else
+        set -e ZDOTDIR
+    end
+end
+if string match -q '*SAFETY_CATCH_BASH*' -- "$PROMPT_COMMAND"
+    set -e PROMPT_COMMAND
+end
+set -gu SAFETY_CATCH_HOOKS $SAFETY_CATCH_HOOKS
+set -gu SAFETY_CATCH_WATCH '^(?:'(string replace -a '*' '.*' -- $SAFETY_CATCH_WATCH)')$'
+set -e SAFETY_CATCH_BASH SAFETY_CATCH_ZDOTDIR
+
+# Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port proof token …".
+function __safety_catch_find_editor
+    for file in (string replace -r '[^/]*$' $fish_pid -- $SAFETY_CATCH_CHANNEL) $SAFETY_CATCH_CHANNEL
+        if test -f $file -a -O $file
+            read -l address <$file
+            and echo $address
+            and return
+        end
+    end
+    return 1
+end
+
+# The editor colours the terminal and says so beside it. If it died, the terminal gets its own colours back here.
+function __safety_catch_put_back_colours
+    set -l file (string replace -r '[^/]*$' $fish_pid.coloured -- $SAFETY_CATCH_CHANNEL)
+    test -O $file; and read -l editor <$file; or return
+    if test -d /proc/self
+        test -d /proc/$editor; and return
+    else
+        command kill -0 $editor 2>/dev/null; and return
+    end
+    printf '\e]111\e\\\e]110\e\\'
+    echo -n >$file
+end
+
+# fish has no sockets: a bash takes the report, by its input so that no value is ever an argument.
+function __safety_catch_send
+    begin
+        echo $argv[1]
+        printf '%s\0' $argv[2..] ''
+    end | BASH_ENV= command bash --norc --noprofile $SAFETY_CATCH_HOOKS/fish/deliver.bash >/dev/null 2>&1
+end
+
+# Starts at the first prompt or, where VS Code's integration comes in, just before that one looks at the shell: late enough
+# to run behind the handlers of config.fish, so that what direnv and the like set at a prompt is seen at that prompt.
+function __safety_catch_start --on-event fish_prompt --on-variable VSCODE_SHELL_INTEGRATION
+    functions -e __safety_catch_start
+    function __safety_catch_prompt --on-event fish_prompt
+        __safety_catch_put_back_colours
+        set -l fields fish $fish_pid $PWD
+        for name in (set -nx | string match -r -- $SAFETY_CATCH_WATCH)
+            set -a fields "$name=$$name"
+        end
+        set -l address (__safety_catch_find_editor); or return
+        set -l report (string escape -- $address $fields | string join ' ')
+        test "$report" = "$__safety_catch_reported"; and return
+        __safety_catch_send $address $fields
+        and set -g __safety_catch_reported $report
+    end
+    test "$argv[1]" = VARIABLE; or __safety_catch_prompt
+end

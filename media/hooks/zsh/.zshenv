@@ -1,0 +1,23 @@
+# Safety Catch stands in for the user's start-up folder: it reads the user's own files at their turn and puts ZDOTDIR back.
+__safety_catch_folder=$ZDOTDIR
+__safety_catch_zdotdir=${SAFETY_CATCH_ZDOTDIR-}
+
+# The user's own ZDOTDIR, which is mostly none, while a file of the user runs…
+__safety_catch_enter() {
+  if [[ -n $__safety_catch_zdotdir && $__safety_catch_zdotdir != $__safety_catch_folder ]]; then
+    ZDOTDIR=$__safety_catch_zdotdir
+  else
+    unset ZDOTDIR
+  fi
+}
+
+# … which may have changed it, as many a .zshenv does.
+__safety_catch_leave() {
+  __safety_catch_zdotdir=${ZDOTDIR-}
+  ZDOTDIR=$__safety_catch_folder
+}
+
+__safety_catch_enter
+if [[ -f ${ZDOTDIR:-$HOME}/.zshenv ]]; then . "${ZDOTDIR:-$HOME}/.zshenv"; fi
+# A shell that runs a script reports nothing, and has no business with this folder.
+if [[ -o interactive ]]; then __safety_catch_leave; fi

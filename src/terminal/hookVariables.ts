@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { watchedVariables } from '../core/environment/watchedVariables';
+
+/** A change to the environment of new terminals, as `vscode.EnvironmentVariableCollection` makes it. */
+export interface HookVariable {
+  readonly name: string;
+  readonly action: 'replace' | 'prepend';
+  readonly value: string;
+  /** Made once more by VS Code's shell integration, behind the user's start-up files. */
+  readonly isRepeated?: true;
+}
+
+export interface HookSurroundings {
+  /** The extension's `media/hooks`. */
+  readonly hooksFolder: string;
+  /** The file that tells a shell at its first prompt where the editor listens. */
+  readonly channelFile: string;
+  /** What a terminal's environment is without these changes. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+}
+
+/** How the hooks get into bash, zsh and fish without a word in any start-up file. */
+export function hookVariables(surroundings: HookSurroundings): HookVariable[] {
+  const { hooksFolder, channelFile, environment } = surroundings;
+  const replace = (name: string, value: string): HookVariable => ({
+    name,
+    action: 'replace',
+    value,
+  });
+  return [
+    replace('SAFETY_CATCH_CHANNEL', channelFile),
+    replace('SAFETY_CATCH_HOOKS', hooksFolder),
+    replace('SAFETY_CATCH_WATCH', watchedVariables.join('|')),
+    replace('SAFETY_CATCH_BASH', `. ${quote(join(hooksFolder, 'bash/hook.bash'))} 2>/dev/null`),
+    promptCommand(surroundings),
+    replace('SAFETY_CATCH_ZDOTDIR', environment['ZDOTDIR'] ?? ''),
+    replace('ZDOTDIR', join(hooksFolder, 'zsh')),
+    dataFolders(surroundings),
+  ];
+}
+
+/**
+ * VS Code takes one line without backslashes. What start-up files of users put behind it may begin with a command or with
+ * `;`: after `! !`, which changes nothing, both are good bash. bash 3.2, which macOS has, does not know a doubled `!`.
+ */
+function promptCommand({ platform }: HookSurroundings): HookVariable {
+  const load = 'eval "${SAFETY_CATCH_BASH-}"; ';
+  const value = platform === 'darwin' ? load : `${load}! ! `;
+  return { name: 'PROMPT_COMMAND', action: 'prepend', value, isRepeated: true };
+}
+
+/** fish looks for `fish/vendor_conf.d` in these. A bare prepend to an unset variable would hide the system's own. */
+function dataFolders({ hooksFolder, environment }: HookSurroundings): HookVariable {
+  const name = 'XDG_DATA_DIRS';
+  return environment[name]
+    ? { name, action: 'prepend', value: `${hooksFolder}:` }
+    : { name, action: 'replace', value: `${hooksFolder}:/usr/local/share:/usr/share` };
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

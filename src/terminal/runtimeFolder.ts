@@ -1,0 +1,47 @@
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Makes sure that a folder is this user's alone. Answers why not, where it cannot be. */
+export function openRuntimeFolder(path: string): string | undefined {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    const stats = lstatSync(path);
+    if (!stats.isDirectory()) return `${path} is not a folder`;
+    if (stats.uid !== process.getuid?.()) return `${path} belongs to another user`;
+    if (stats.mode & 0o077) chmodSync(path, 0o700);
+    return undefined;
+  } catch (error) {
+    return `${path} cannot be used (${(error as NodeJS.ErrnoException).code})`;
+  }
+}
+
+export function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The files of editors that ended without cleaning up. The last word of each file is its editor's process id. */
+export function findAbandonedFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((file) => {
+      const processId = Number(readText(file).trim().split(' ').at(-1));
+      return !(processId > 0 && isRunning(processId));
+    });
+}
+
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+export function removeFile(file: string): void {
+  rmSync(file, { force: true });
+}
