@@ -1,3 +1,4 @@
+import { loadPrecedence } from './loadPrecedence';
 import { managedHosts } from './managedHosts';
 import { mongodbUri } from './mongodbUri';
 import { mongoshAddress } from './mongoshAddress';
@@ -6,6 +7,7 @@ import type { Suite } from './suite';
 
 /** One line per file of cases, in alphabetical order. */
 export const suites: readonly Suite[] = [
+  loadPrecedence,
   managedHosts,
   mongodbUri,
   mongoshAddress,
