@@ -3,6 +3,8 @@ import { managedHosts } from './managedHosts';
 import { mongodbUri } from './mongodbUri';
 import { mongoshAddress } from './mongoshAddress';
 import { mysqlCliEffective } from './mysqlCliEffective';
+import { postgresUri } from './postgresUri';
+import { postgresUriMatrix } from './postgresUriMatrix';
 import type { Suite } from './suite';
 
 /** One line per file of cases, in alphabetical order. */
@@ -12,4 +14,6 @@ export const suites: readonly Suite[] = [
   mongodbUri,
   mongoshAddress,
   mysqlCliEffective,
+  postgresUri,
+  postgresUriMatrix,
 ];

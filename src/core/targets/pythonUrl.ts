@@ -3,7 +3,7 @@ export interface PythonUrl {
   readonly scheme: string;
   readonly authority: string;
   readonly user?: string;
-  /** Lower-cased, without brackets. */
+  /** Lower-cased up to a `%`, without brackets. */
   readonly host?: string;
   readonly port?: number;
   readonly path: string;
@@ -22,15 +22,14 @@ export function splitPythonUrl(text: string): PythonUrl | undefined {
 }
 
 function readAuthority(authority: string): Pick<PythonUrl, 'user' | 'host' | 'port'> | undefined {
-  if (authority.includes('[') !== authority.includes(']')) return undefined;
   const at = authority.lastIndexOf('@');
   const user = at < 0 ? undefined : authority.slice(0, at).split(':', 1)[0];
-  const place = authority.slice(at + 1);
-  const [, bracketed, open = '', portText] = /^[^[]*\[([^\]]*)\][^:]*:?(.*)$/s.exec(place)
-    ? (/^[^[]*\[([^\]]*)\]()(?:[^:]*:(.*))?/s.exec(place) ?? [])
-    : (/^()([^:]*)(?::(.*))?$/s.exec(place) ?? []);
-  const host = (bracketed || open).toLowerCase();
-  if (portText && !/^\d+$/.test(portText)) return undefined;
+  const [, address, name = '', portText] =
+    /^(?:\[([^\]]*)\]|([^:[\]]*))(?::(.*))?$/s.exec(authority.slice(at + 1)) ?? [];
+  if (address === undefined && /[[\]]/.test(authority)) return undefined;
+  if (address !== undefined && !URL.canParse(`http://[${address}]`)) return undefined;
+  if (portText && !/^\d{1,5}$/.test(portText)) return undefined;
+  const host = lowerCase(address ?? name);
   const port = portText ? Number(portText) : undefined;
   if (port !== undefined && port > 65535) return undefined;
   return {
@@ -38,6 +37,11 @@ function readAuthority(authority: string): Pick<PythonUrl, 'user' | 'host' | 'po
     ...(host ? { host } : {}),
     ...(port === undefined ? {} : { port }),
   };
+}
+
+/** What follows a `%` is taken for the zone of an address and keeps its case. */
+function lowerCase(host: string): string {
+  return host.replace(/^[^%]+/, (name) => name.toLowerCase());
 }
 
 /** Query pairs as `parse_qsl` reads them: `+` is a space, the last of a name counts. */

@@ -30,7 +30,7 @@ function holdsUserInfo(endpoint: Endpoint): boolean {
   switch (endpoint.kind) {
     case 'tcp':
     case 'srv':
-      return /[@/?#\s]/.test(endpoint.host);
+      return /[@/?#]/.test(endpoint.host);
     // An abstract socket starts with `@`.
     case 'socket':
       return endpoint.path.includes('@', 1);
