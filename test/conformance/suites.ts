@@ -5,6 +5,7 @@ import { mongoshAddress } from './mongoshAddress';
 import { mysqlCliEffective } from './mysqlCliEffective';
 import { postgresUri } from './postgresUri';
 import { postgresUriMatrix } from './postgresUriMatrix';
+import { railsDatabaseConfig } from './railsDatabaseConfig';
 import type { Suite } from './suite';
 
 /** One line per file of cases, in alphabetical order. */
@@ -16,4 +17,5 @@ export const suites: readonly Suite[] = [
   mysqlCliEffective,
   postgresUri,
   postgresUriMatrix,
+  railsDatabaseConfig,
 ];
