@@ -34,6 +34,15 @@ describe('redis and mysql grammars', () => {
       assert.equal(summaryOf(grammar?.parse(new ConnectionUrl(text), contextOf())), summary);
     });
 
+  for (const scheme of ['mysql', 'redis'])
+    it(`never take the rest of a ${scheme} password for a database`, () => {
+      const text = `${scheme}://app:p@ss/hunter2@db.example.com/0`;
+      const grammar = [redis, mysql].find((candidate) => candidate.accepts(text));
+      const parsed = grammar?.parse(new ConnectionUrl(text), contextOf());
+      assert.equal(parsed?.kind, 'invalid');
+      assert.doesNotMatch(JSON.stringify(parsed), /hunter2/);
+    });
+
   it('leave other strings alone', () => {
     for (const text of ['postgres://x', 'mysql', 'rediss', 'mysql+pymysql://x', 'http://redis://x'])
       assert.ok(!redis.accepts(text) && !mysql.accepts(text), text);

@@ -1,4 +1,5 @@
 import type { Grammar, Parsed } from '../grammar';
+import { safeConnection } from '../safeConnection';
 import type { Endpoint } from '../target';
 
 const defaultPort = 3306;
@@ -24,15 +25,12 @@ function parseMysqlUrl(text: string): Parsed {
       reason: 'MySQL clients refuse the value: it is malformed.',
     };
   const bare = host.replace(/^\[(.*)\]$/, '$1');
-  return {
-    kind: 'connection',
-    connection: {
-      system: 'mysql',
-      endpoints: [endpointOf(bare, url)],
-      ...(database && { database }),
-      ...(user && { user }),
-    },
-  };
+  return safeConnection({
+    system: 'mysql',
+    endpoints: [endpointOf(bare, url)],
+    ...(database && { database }),
+    ...(user && { user }),
+  });
 }
 
 function endpointOf(host: string, { port, searchParams }: URL): Endpoint {

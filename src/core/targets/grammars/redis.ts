@@ -1,4 +1,5 @@
 import type { Grammar, Parsed } from '../grammar';
+import { safeConnection } from '../safeConnection';
 import type { Endpoint } from '../target';
 
 const defaultPort = 6379;
@@ -20,15 +21,12 @@ export function parseRedisUrl(text: string): Parsed {
   const queried = url.searchParams.get('db');
   const database = (isSocket ? undefined : path.replaceAll('/', '')) || queried || '0';
   const user = decode(url.username);
-  return {
-    kind: 'connection',
-    connection: {
-      system: 'redis',
-      endpoints: [isSocket ? { kind: 'socket', path } : endpointOf(url)],
-      database,
-      ...(user && { user }),
-    },
-  };
+  return safeConnection({
+    system: 'redis',
+    endpoints: [isSocket ? { kind: 'socket', path } : endpointOf(url)],
+    database,
+    ...(user && { user }),
+  });
 }
 
 function endpointOf({ hostname, port }: URL): Endpoint {

@@ -1,4 +1,5 @@
 import type { ClientContext, Parsed } from '../grammar';
+import { safeConnection } from '../safeConnection';
 import type { Endpoint } from '../target';
 import { readOptionFiles, type FileOptions } from './mysqlOptionFiles';
 import {
@@ -145,15 +146,12 @@ function connectionOf(
   const word = program.takesDatabase && !isAll ? given.words[0] : undefined;
   const database = word ?? lastValue(given, 'D') ?? option('database');
   const user = option('user');
-  return {
-    kind: 'connection',
-    connection: {
-      system: 'mysql',
-      endpoints: [endpointOf(given, option, context)],
-      ...(database !== undefined && { database }),
-      ...(user !== undefined && { user }),
-    },
-  };
+  return safeConnection({
+    system: 'mysql',
+    endpoints: [endpointOf(given, option, context)],
+    ...(database !== undefined && { database }),
+    ...(user !== undefined && { user }),
+  });
 }
 
 function endpointOf(
