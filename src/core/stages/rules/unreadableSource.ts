@@ -7,8 +7,8 @@ export const unreadableSource: StageRule = {
   assess({ target }) {
     const [doubt] = target.doubts;
     if (!doubt) return undefined;
-    const { file, line } = doubt;
-    const text = `${basename(file)} would win over this and could not be read in full: it may name another database.`;
+    const { file, line, message } = doubt;
+    const text = `${basename(file)} ${message}, and it may name another database.`;
     return {
       stage: 'unknown',
       reasons: [
