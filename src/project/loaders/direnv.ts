@@ -1,4 +1,5 @@
 import { Environment, type Layer } from '../../core/environment/environment';
+import type { Setting } from '../../core/environment/setting';
 import { readEnvrc } from './envrc';
 import type { Loader, LoadRequest } from './loader';
 import { plain } from './plain';
@@ -22,8 +23,10 @@ export function underDirenv(loader: Loader): Loader {
       const own = await readDirenv(request);
       if (!own) return loader.load(request);
       const { process } = request;
-      const merged = { ...process, settings: [...process.settings, ...own.settings] };
-      const environment = await loader.load({ ...request, process: merged });
+      const isKept = ({ name }: Setting): boolean =>
+        !own.settings.some((setting) => setting.name === name);
+      const settings = [...process.settings.filter(isKept), ...own.settings];
+      const environment = await loader.load({ ...request, process: { ...process, settings } });
       // What could not be known of the file may set any name anew: it stands above all that was found.
       const { problem, remarks = [] } = own;
       return environment.with({ settings: [], remarks, ...(problem ? { problem } : {}) });

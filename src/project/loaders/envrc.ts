@@ -14,7 +14,13 @@ const harmless =
   /^(PATH_add|PATH_rm|path_add|path_rm|MANPATH_add|load_prefix|layout\w*|use\w*|watch_file|watch_dir|strict_env|unstrict_env|log_status|log_error|direnv_version|env_vars_required|echo|printf|mkdir|cd|true|:|fi|then)$/;
 const assignment = /^(export\s+|declare\s+-x\s+)?([A-Za-z_]\w*)=/;
 const fileTest = /^(if\s+)?(\[\[?\s+-[efrs]\s.*\]\]?|test\s+-[efrs]\s.*)$/;
+const loading = /^((dotenv|source_env|source_up)(_if_exists)?|source|\.)$/;
 const deepest = 8;
+
+/** What a command loads. */
+type Source =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'none' | 'missing' | 'unknown' };
 
 /** Reads what can be known of an `.envrc` without running it. The rest is a problem. */
 class Envrc {
@@ -24,7 +30,8 @@ class Envrc {
   readonly #remarks: Problem[] = [];
   #problem: Problem | undefined;
   #exportsAll = false;
-  #isTested = false;
+  /** How far a test for a file reaches: to the next statement, or to `fi`. */
+  #condition: 'statement' | 'block' | undefined;
 
   constructor(request: LoadRequest) {
     this.#request = request;
@@ -42,25 +49,37 @@ class Envrc {
     const content = await this.#request.files.read(file);
     if (content.kind === 'unreadable') this.#doubt({ file, message: content.reason });
     if (content.kind !== 'text') return;
+    const outer = this.#condition;
+    this.#condition = undefined;
     for (const statement of splitStatements(content.text)) {
-      const isTest = fileTest.test(statement.text);
-      if (!isTest) await this.#read(file, statement, depth);
-      if (!/^then\b/.test(statement.text)) this.#isTested = isTest;
+      const test = fileTest.exec(statement.text);
+      if (!test) await this.#read(file, statement, depth);
+      const isOver = this.#condition === 'statement' || statement.text === 'fi';
+      if (test) this.#condition = test[1] ? 'block' : 'statement';
+      else if (isOver) this.#condition = undefined;
     }
+    this.#condition = outer;
   }
 
   async #read(file: string, { text, line }: ShellStatement, depth: number): Promise<void> {
-    const [command = '', argument] = text.replace(/^then\s+/, '').split(/\s+/);
-    if (assignment.test(text)) return this.#assign(file, { text, line });
-    if (command === 'set') return this.#set(text);
-    if (command === 'export') return this.#exportNames(text);
-    if (command === 'unset')
-      return text.split(/\s+/).forEach((name) => this.#exported.delete(name));
+    const statement = text.replace(/^then\s+/, '');
+    const [command = '', argument, ...rest] = statement.split(/\s+/);
     if (harmless.test(command)) return;
-    const path = await this.#pathOf(file, command, argument);
-    if (path === undefined || depth > deepest)
-      return this.#doubt({ file, line, message: 'runs commands whose result is not known' });
-    if (path !== '') await this.#load(command, path, { file, line }, depth);
+    if (command === 'set') return this.#set(statement);
+    if (assignment.test(statement) || /^(export|unset)$/.test(command)) {
+      if (this.#condition)
+        return this.#doubt({ file, line, message: 'sets variables on a condition' });
+      if (command === 'unset') return [argument, ...rest].forEach((name) => this.#unset(name));
+      if (!assignment.test(statement)) return this.#exportNames([argument, ...rest]);
+      return this.#assign(file, { text: statement, line });
+    }
+    const source = await this.#sourceOf(file, command, argument);
+    if (source.kind === 'file' && depth < deepest)
+      return this.#load(command, source.path, { file, line }, depth);
+    if (source.kind === 'missing')
+      return this.#doubt({ file, line, message: 'loads a file that is missing' });
+    if (source.kind !== 'none')
+      this.#doubt({ file, line, message: 'runs commands whose result is not known' });
   }
 
   #assign(file: string, { text, line }: ShellStatement): void {
@@ -91,29 +110,29 @@ class Envrc {
     if (/\s\+\w*a|\s\+o\s+allexport/.test(text)) this.#exportsAll = false;
   }
 
-  #exportNames(text: string): void {
-    for (const name of text.split(/\s+/)) {
-      const setting = this.#local.get(name);
-      if (setting) this.#exported.set(name, setting);
+  #exportNames(names: readonly (string | undefined)[]): void {
+    for (const name of names) {
+      const setting = this.#local.get(name ?? '');
+      if (setting) this.#exported.set(setting.name, setting);
     }
   }
 
-  /** The file a command loads; empty where there is none to load, `undefined` for any other command. */
-  async #pathOf(file: string, command: string, argument?: string): Promise<string | undefined> {
-    const { home } = this.#request;
+  /** A variable of the process cannot be taken away here: its target stays in view. */
+  #unset(name: string | undefined): void {
+    this.#exported.delete(name ?? '');
+    this.#local.delete(name ?? '');
+  }
+
+  async #sourceOf(file: string, command: string, argument?: string): Promise<Source> {
     const folder = dirname(file);
-    const given = /^[|&#]/.test(argument ?? '') ? undefined : argument;
-    const path = given
-      ?.replace(/^(["'])(.*)\1$/, '$2')
-      .replace(/^\$(PWD|\{PWD\})(?=\/)/, () => folder)
-      .replace(/^(~|\$HOME|\$\{HOME\})(?=\/)/, () => home);
-    if (path?.includes('$') || path?.includes('`')) return undefined;
-    if (/^source_up(_if_exists)?$/.test(command))
-      return (await findUpwards(this.#request, path ?? '.envrc', dirname(folder))) ?? '';
-    if (!/^(dotenv|source_env)(_if_exists)?$|^(source|\.)$/.test(command)) return undefined;
-    const found = await this.#inFolder(resolve(folder, path ?? '.env'), command);
-    const mayMiss = this.#isTested || command.endsWith('_if_exists');
-    return found ?? (mayMiss ? '' : undefined);
+    const path = expandPath(argument, folder, this.#request.home);
+    if (!loading.test(command) || /[$`]/.test(path ?? '')) return { kind: 'unknown' };
+    const found = command.startsWith('source_up')
+      ? await findUpwards(this.#request, path ?? '.envrc', dirname(folder))
+      : await this.#inFolder(resolve(folder, path ?? '.env'), command);
+    if (found !== undefined) return { kind: 'file', path: found };
+    const mayMiss = this.#condition !== undefined || /_if_exists$|^source_up$/.test(command);
+    return { kind: mayMiss ? 'none' : 'missing' };
   }
 
   /** `dotenv` and `source_env` take a folder as well. */
@@ -145,4 +164,13 @@ export async function readEnvrc(request: LoadRequest, path: string): Promise<Lay
   const envrc = new Envrc(request);
   await envrc.readScript(path);
   return envrc.layer;
+}
+
+/** A path as it is written, with quotes, `$PWD` and the home folder resolved; other variables stay. */
+function expandPath(word: string | undefined, folder: string, home: string): string | undefined {
+  if (!word || /^[|&#]/.test(word)) return undefined;
+  return word
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .replace(/^\$(PWD|\{PWD\})(?=\/)/, () => folder)
+    .replace(/^(~|\$HOME|\$\{HOME\})(?=\/)/, () => home);
 }
