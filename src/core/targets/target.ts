@@ -1,4 +1,5 @@
 import type { Origin, Problem, Setting } from '../environment/setting';
+import type { Step } from '../environment/step';
 
 export type DatabaseSystem =
   | 'postgresql'
@@ -46,6 +47,10 @@ export interface Target extends ConnectionParts {
   readonly via?: string;
   /** True when the name of its variable marks it as an alternative (`PROD_DATABASE_URL`) that a run does not use by default. */
   readonly standby: boolean;
+  /** How code came to it, the first step first. */
+  readonly trail?: readonly Step[];
+  /** Where code connects. */
+  readonly call?: Origin;
 }
 
 /** `db-prod.example.com`, `a,b` for a list, the path of a socket or file; `null` where unknown. */

@@ -8,6 +8,15 @@ export interface ModuleSource {
   readonly root: Node;
 }
 
+export interface EnvFileRequest {
+  /** The file as the code names it; left out, the loader looks for the nearest. */
+  readonly path?: string;
+  /** Whether the file wins over variables that are already set. */
+  readonly override: boolean;
+  /** The file of the calling code. */
+  readonly from: string;
+}
+
 /** What an interpreter asks of the project around it. */
 export interface EvaluationHost {
   /** A variable as the process sees it at this moment. */
@@ -16,6 +25,8 @@ export interface EvaluationHost {
   setVariable(name: string, value: string, origin: Origin): void;
   /** The workspace's module of that name; `undefined` where the name is a library's, or not read yet. */
   findModule(name: string, from: string): ModuleSource | undefined;
+  /** `load_dotenv()` and the like: variables of an env file join those of the process. */
+  loadEnvFile(request: EnvFileRequest): void;
   /** The code did what ends a program, unless a handler catches it. */
   onRaised(): void;
   /** How often that has happened. */

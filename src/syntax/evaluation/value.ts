@@ -1,18 +1,5 @@
 import type { Origin } from '../../core/environment/setting';
-
-/** One step of the way that a value came: told to people, and searched for the variables that decide. */
-export type Step =
-  /** An environment variable was read; `isSet` is false where a fall-back was taken instead. */
-  | {
-      readonly kind: 'read';
-      readonly name: string;
-      readonly isSet: boolean;
-      readonly origin: Origin;
-    }
-  /** One of several was picked, by something that depends on these variables. */
-  | { readonly kind: 'chosen'; readonly by: readonly string[]; readonly origin: Origin }
-  /** A literal, attribute or argument that gave (a part of) the value. */
-  | { readonly kind: 'written'; readonly origin: Origin };
+import type { Step } from '../../core/environment/step';
 
 export type Scalar = string | number | boolean | null;
 

@@ -62,6 +62,8 @@ class TestHost implements EvaluationHost {
     return file === undefined ? undefined : { file, root: this.trees.get(file)!.rootNode };
   }
 
+  loadEnvFile(): void {}
+
   onRaised(): void {
     this.raised++;
   }

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Origin } from '../../../core/environment/setting';
+import type { Step } from '../../../core/environment/step';
 import { findAttribute } from '../attributes';
 import type { EvaluationHost, Intrinsic, ModuleSource } from '../host';
 import {
@@ -11,7 +12,6 @@ import {
   variablesOf,
   withSteps,
   type CallArguments,
-  type Step,
   type Value,
   type WorkspaceObject,
 } from '../value';
@@ -124,7 +124,8 @@ export class PythonInterpreter implements Evaluator {
   chosen(value: Value, by: Value, origin: Origin): Value {
     const variables = variablesOf(by);
     if (variables.length === 0) return value;
-    return withSteps(value, [...by.trail, { kind: 'chosen', by: variables, origin }]);
+    const choice = value.kind === 'object' ? { choice: value.object.name } : {};
+    return withSteps(value, [...by.trail, { kind: 'chosen', by: variables, ...choice, origin }]);
   }
 
   assign(name: string, value: Value, scope: Scope): void {

@@ -1,5 +1,5 @@
 import type { Intrinsic } from '../host';
-import { scalar, textOf, unknown, withSteps, type Value } from '../value';
+import { scalar, textOf, truthOf, unknown, withSteps, type Value } from '../value';
 
 /** Functions of Python's own library that configuration code uses, by full name. */
 export const pythonIntrinsics: ReadonlyMap<string, Intrinsic> = new Map<string, Intrinsic>([
@@ -9,6 +9,7 @@ export const pythonIntrinsics: ReadonlyMap<string, Intrinsic> = new Map<string, 
   ['os.environ.[]=', writeVariable],
   ['os.environ.setdefault', setDefault],
   ['os.path.join', joinPath],
+  ['dotenv.load_dotenv', loadDotenv],
   ['builtins.str', ({ args: { positional } }) => positional[0]],
   ['builtins.bool', ({ args: { positional } }) => positional[0]],
   ['builtins.int', toNumber],
@@ -52,6 +53,18 @@ function setDefault(call: Parameters<Intrinsic>[0]): Value {
   const name = first && textOf(first);
   if (name !== undefined && call.host.variable(name) === undefined) writeVariable(call);
   return readVariable(call);
+}
+
+function loadDotenv({
+  args: { positional, named },
+  origin,
+  host,
+}: Parameters<Intrinsic>[0]): Value {
+  const given = positional[0] ?? named.get('dotenv_path');
+  const path = given && textOf(given);
+  const override = truthOf(named.get('override') ?? scalar(false)) === true;
+  host.loadEnvFile({ ...(path ? { path } : {}), override, from: origin.file ?? '' });
+  return scalar(true);
 }
 
 function joinPath({ args: { positional } }: Parameters<Intrinsic>[0]): Value {
