@@ -34,8 +34,13 @@ export function hookVariables(surroundings: HookSurroundings): HookVariable[] {
     replace('SAFETY_CATCH_WATCH', watchedVariables.join('|')),
     replace('SAFETY_CATCH_BASH', `. ${quote(join(hooksFolder, 'bash/hook.bash'))} 2>/dev/null`),
     promptCommand(surroundings),
-    replace('SAFETY_CATCH_ZDOTDIR', environment['ZDOTDIR'] ?? ''),
-    replace('ZDOTDIR', join(hooksFolder, 'zsh')),
+    // A setting of VS Code may name the folder by a variable of VS Code's own. Rather no report than start-up files missed.
+    ...(environment['ZDOTDIR']?.includes('${')
+      ? []
+      : [
+          replace('SAFETY_CATCH_ZDOTDIR', environment['ZDOTDIR'] ?? ''),
+          replace('ZDOTDIR', join(hooksFolder, 'zsh')),
+        ]),
     dataFolders(surroundings),
   ];
 }

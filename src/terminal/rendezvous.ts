@@ -1,6 +1,5 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readText, removeFile } from './runtimeFolder';
+import { readText, removeFile, writePrivately } from './runtimeFolder';
 import type { ChannelAddress } from './terminalChannel';
 
 /** Leaves the channel's address where shells look for it, in files that only this user can read. */
@@ -18,11 +17,7 @@ export class Rendezvous {
   /** Under a shell's process id for that shell, under another name for shells whose id is not known yet. */
   announce(name: string): void {
     const file = join(this.folder, name);
-    const draft = `${file}.${process.pid}`;
-    // Renamed into place, so that no shell reads half a line, and no one else's file or link is written through.
-    removeFile(draft);
-    writeFileSync(draft, this.#text, { mode: 0o600, flag: 'wx' });
-    renameSync(draft, file);
+    writePrivately(file, this.#text);
     this.#files.add(file);
   }
 

@@ -1,4 +1,13 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Makes sure that a folder is this user's alone. Answers why not, where it cannot be. */
@@ -32,6 +41,14 @@ export function findAbandonedFiles(folder: string): string[] {
       const processId = Number(readText(file).trim().split(' ').at(-1));
       return !(processId > 0 && isRunning(processId));
     });
+}
+
+/** Renamed into place: no shell reads half a line, and nobody else's file or link is written through. */
+export function writePrivately(file: string, text: string): void {
+  const draft = `${file}.${process.pid}`;
+  rmSync(draft, { force: true });
+  writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
+  renameSync(draft, file);
 }
 
 export function readText(file: string): string {

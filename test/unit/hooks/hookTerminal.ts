@@ -17,6 +17,9 @@ export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Without VS Code's own scripts, as where the user has turned its shell integration off. */
   readonly isPlain?: boolean;
+  /** VS Code as it is without Safety Catch. */
+  readonly isUnhooked?: boolean;
+  readonly isLogin?: boolean;
 }
 
 const hooksFolder = resolve('media/hooks');
@@ -93,7 +96,7 @@ export class HookTerminal {
     return this.#output.slice(from);
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  async close(): Promise<void> {
     await new Promise<void>((resolveExit) => {
       this.pty.onExit(() => resolveExit());
       this.pty.kill('SIGKILL');
@@ -116,9 +119,11 @@ function launch(options: TerminalOptions, home: string, scripts: string): Launch
   };
   const base: Record<string, string> = { ...own, ...options.env };
   const platform = process.platform;
-  const variables = hookVariables({ ...options, hooksFolder, environment: base, platform });
+  const variables = options.isUnhooked
+    ? []
+    : hookVariables({ ...options, hooksFolder, environment: base, platform });
   const env = applied(base, variables);
-  if (options.isPlain) return { args: options.shell === 'zsh' ? ['-i'] : [], env };
+  if (options.isPlain) return { args: options.isLogin ? ['-il'] : ['-i'], env };
   Object.assign(env, { TERM_PROGRAM: 'vscode', VSCODE_INJECTION: '1', VSCODE_NONCE: 'nonce' });
   Object.assign(env, { VSCODE_STABLE: '1' });
   return integrations[options.shell](env, scripts, variables, home);
@@ -140,6 +145,13 @@ type Integration = (
   home: string,
 ) => Launch;
 
+const zshFiles: Readonly<Record<string, string>> = {
+  rc: '.zshrc',
+  env: '.zshenv',
+  profile: '.zprofile',
+  login: '.zlogin',
+};
+
 /** The arguments and variables by which VS Code 1.139 brings its own scripts into each shell. */
 const integrations: Readonly<Record<ShellName, Integration>> = {
   bash: (env, scripts, variables) => ({
@@ -156,11 +168,8 @@ const integrations: Readonly<Record<ShellName, Integration>> = {
     const folder = join(home, '.vscode-zsh');
     mkdirSync(folder);
     for (const name of ['rc', 'env', 'profile', 'login'])
-      copyFileSync(
-        join(scripts, `shellIntegration-${name}.zsh`),
-        join(folder, `.z${name === 'rc' ? 'shrc' : name === 'env' ? 'shenv' : name}`),
-      );
-    return { args: ['-i'], env: { ...env, ZDOTDIR: folder, USER_ZDOTDIR: env['ZDOTDIR']! } };
+      copyFileSync(join(scripts, `shellIntegration-${name}.zsh`), join(folder, zshFiles[name]!));
+    return { args: ['-i'], env: { ...env, ZDOTDIR: folder, USER_ZDOTDIR: env['ZDOTDIR'] ?? home } };
   },
   fish: (env, scripts) => ({
     args: ['--init-command', `source "${join(scripts, 'shellIntegration.fish')}"`],

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { Log } from '../core/log';
+import { DisposableStore } from '../disposableStore';
+import { onDidChangeSettings, readSettings } from '../settings';
+import type { ConnectionStore } from '../workspace/connectionStore';
+import { windowSettings } from '../workspace/windowEnvironment';
+import { hookVariables } from './hookVariables';
+import { ShellProcesses } from './shellProcesses';
+import { TerminalReports } from './terminalReports';
+
+export interface HookFolders {
+  /** The extension's `media/hooks`. */
+  readonly hooks: string;
+  /** A folder of this user alone, by which shells find this window. Made where it is missing. */
+  readonly runtime: string;
+}
+
+/** Lets new terminals of a trusted workspace report their variables, while the setting says so. */
+export function registerTerminalHooks(
+  store: ConnectionStore,
+  collection: vscode.EnvironmentVariableCollection,
+  folders: HookFolders,
+  log: Log,
+): vscode.Disposable {
+  // A collection that outlived its extension would point shells at start-up folders that are gone.
+  collection.persistent = false;
+  collection.description = new vscode.MarkdownString(
+    vscode.l10n.t(
+      'Shows which database this terminal would reach: its shell tells **Safety Catch** at each prompt which variables such as `DATABASE_URL` it exports. They stay in memory on this machine, and no start-up file of yours is edited. Turn it off with `safetyCatch.terminal.hook`.',
+    ),
+  );
+  const disposables = new DisposableStore();
+  const hooks = disposables.add(new TerminalHooks(store, collection, folders, log));
+  disposables.add(onDidChangeSettings(() => hooks.update()));
+  disposables.add(vscode.workspace.onDidGrantWorkspaceTrust(() => hooks.update()));
+  hooks.update();
+  return disposables;
+}
+
+class TerminalHooks implements vscode.Disposable {
+  readonly #shells = new ShellProcesses();
+  #running: vscode.Disposable | undefined;
+
+  constructor(
+    private readonly store: ConnectionStore,
+    private readonly collection: vscode.EnvironmentVariableCollection,
+    private readonly folders: HookFolders,
+    private readonly log: Log,
+  ) {}
+
+  update(): void {
+    const isWanted =
+      process.platform !== 'win32' && vscode.workspace.isTrusted && readSettings().terminal.hook;
+    if (isWanted) this.#running ??= this.#start();
+    else this.#stop();
+  }
+
+  dispose(): void {
+    this.#stop();
+    this.#shells.dispose();
+  }
+
+  #stop(): void {
+    this.#running?.dispose();
+    this.#running = undefined;
+  }
+
+  #start(): vscode.Disposable {
+    const reports = new TerminalReports(
+      this.folders.runtime,
+      (report) => {
+        const terminal = this.#shells.terminalOf(report.processId);
+        if (terminal) this.store.reportTerminal(terminal, report);
+      },
+      this.log,
+    );
+    for (const [processId] of this.#shells) reports.add(processId);
+    const windowName = nameOfWindow();
+    reports.start(windowName).then(
+      (isStarted) => isStarted && this.#setVariables(join(this.folders.runtime, windowName)),
+      (error: unknown) => this.log.error('Terminals cannot report', error),
+    );
+    return vscode.Disposable.from(
+      this.#shells.onDidOpen((processId) => reports.add(processId)),
+      this.#shells.onDidClose((processId) => reports.remove(processId)),
+      reports,
+      { dispose: () => this.collection.clear() },
+    );
+  }
+
+  #setVariables(channelFile: string): void {
+    const environment = Object.fromEntries(
+      windowSettings(undefined).map(({ name, value }) => [name, value]),
+    );
+    const { hooks: hooksFolder } = this.folders;
+    const { platform } = process;
+    for (const { name, action, value, isRepeated } of hookVariables({
+      hooksFolder,
+      channelFile,
+      environment,
+      platform,
+    }))
+      this.collection[action](name, value, {
+        applyAtProcessCreation: true,
+        applyAtShellIntegration: isRepeated ?? false,
+      });
+  }
+}
+
+/** The same after a reload: VS Code marks terminals as outdated whose variables would be others now. */
+function nameOfWindow(): string {
+  const { workspaceFile, workspaceFolders = [] } = vscode.workspace;
+  const uris = workspaceFile ? [workspaceFile] : workspaceFolders.map(({ uri }) => uri);
+  const hash = createHash('sha256').update(uris.join('\n')).digest('hex');
+  return `window-${hash.slice(0, 16)}`;
+}
