@@ -58,7 +58,7 @@ function placeName(endpoint: Endpoint, system: DatabaseSystem): string {
   switch (endpoint.kind) {
     case 'tcp': {
       const host = printable(endpoint.host);
-      if (endpoint.port === usualPorts[system]) return host;
+      if (endpoint.port === 0 || endpoint.port === usualPorts[system]) return host;
       return host.includes(':') ? `[${host}]:${endpoint.port}` : `${host}:${endpoint.port}`;
     }
     case 'srv':
