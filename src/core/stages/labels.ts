@@ -100,11 +100,19 @@ function literalLength(pattern: string): number {
   return pattern.replaceAll('*', '').length;
 }
 
+/** Takes time in proportion to the text: patterns of a folder's settings may be hostile, and so may names. */
 function matches(pattern: string, text: string | undefined): boolean {
   if (text === undefined) return pattern === '*';
-  const source = pattern
-    .split('*')
-    .map((literal) => literal.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'))
-    .join('.*');
-  return new RegExp(`^${source}$`, 'is').test(text);
+  const [first = '', ...others] = pattern.toLowerCase().split('*');
+  const name = text.toLowerCase();
+  const last = others.pop();
+  if (last === undefined) return name === first;
+  if (!name.startsWith(first)) return false;
+  let at = first.length;
+  for (const literal of others) {
+    const found = name.indexOf(literal, at);
+    if (found < 0) return false;
+    at = found + literal.length;
+  }
+  return name.length - last.length >= at && name.endsWith(last);
 }
