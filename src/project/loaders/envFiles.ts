@@ -16,9 +16,11 @@ export interface EnvFilePlan {
   readonly process?: 'strongest' | 'weakest' | 'strongestUnlessEmpty';
 }
 
-interface Source {
+export interface EnvFileSource {
   readonly path: string;
   readonly text: string;
+  /** Lines of the file before the text, where the text is only a part. */
+  readonly linesBefore?: number;
 }
 
 /** Reads env files as a plan says. A file that is there and cannot be read becomes a layer with a problem. */
@@ -42,7 +44,7 @@ export async function loadEnvFiles(request: LoadRequest, plan: EnvFilePlan): Pro
 }
 
 function parseSources(
-  sources: readonly Source[],
+  sources: readonly EnvFileSource[],
   { dialect: id, sees = 'stronger', process: rank }: EnvFilePlan,
   process: Layer,
 ): Map<string, Layer[]> {
@@ -53,7 +55,7 @@ function parseSources(
   for (let round = 0; round < (sees === 'all' && sources.length > 1 ? 2 : 1); round++)
     for (const source of inOrder) {
       const index = sources.indexOf(source);
-      const layersOf = (others: readonly Source[]): Layer[] =>
+      const layersOf = (others: readonly EnvFileSource[]): Layer[] =>
         others.flatMap(({ path }) => layers.get(path) ?? []);
       const get = new Environment([
         process,
@@ -69,7 +71,7 @@ function parseSources(
 }
 
 /** Weaker files without the names that a file sets itself. */
-function hideOwn(dialect: Dialect, { text }: Source, weaker: readonly Layer[]): Layer[] {
+function hideOwn(dialect: Dialect, { text }: EnvFileSource, weaker: readonly Layer[]): Layer[] {
   if (weaker.length === 0) return [];
   const { assignments } = dialect.parse(text, { get: () => undefined, override: false });
   const own = new Set(assignments.map(({ name }) => name));
@@ -81,15 +83,20 @@ function hideOwn(dialect: Dialect, { text }: Source, weaker: readonly Layer[]): 
 /** One file in one dialect. `lookup` is what `${NAME}` in it may see. */
 export function parseLayer(
   dialect: Dialect,
-  { path: file, text }: Source,
+  { path: file, text, linesBefore = 0 }: EnvFileSource,
   lookup: Parameters<Dialect['parse']>[1],
 ): Layer {
   const { assignments, problems } = dialect.parse(text, lookup);
-  const told = ({ line, message }: (typeof problems)[number]): Problem => ({ file, line, message });
+  const told = ({ line, message }: (typeof problems)[number]): Problem => ({
+    file,
+    line: line + linesBefore,
+    message,
+  });
   const fatal = problems.find((problem) => problem.fatal);
-  const settings = assignments.flatMap(({ name, value, line }) =>
-    value === null ? [] : [new Setting(name, value, { kind: 'file', name, file, line })],
-  );
+  const settings = assignments.flatMap(({ name, value, line: own }) => {
+    const line = own + linesBefore;
+    return value === null ? [] : [new Setting(name, value, { kind: 'file', name, file, line })];
+  });
   return {
     settings: fatal ? [] : settings,
     ...(fatal ? { problem: told(fatal) } : {}),

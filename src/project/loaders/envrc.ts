@@ -3,7 +3,7 @@ import type { Lookup } from '../../core/environment/dialect';
 import type { Layer } from '../../core/environment/environment';
 import type { Problem, Setting } from '../../core/environment/setting';
 import { dialectOf, type DialectId } from './dialects';
-import { parseLayer } from './envFiles';
+import { parseLayer, type EnvFileSource } from './envFiles';
 import type { LoadRequest } from './loader';
 import { findUpwards } from './python';
 import { splitStatements, type ShellStatement } from './shellStatements';
@@ -85,20 +85,16 @@ class Envrc {
   #assign(file: string, { text, line }: ShellStatement): void {
     const [, isExport, name = ''] = assignment.exec(text) ?? [];
     const isKept = isExport !== undefined || this.#exportsAll || this.#exported.has(name);
-    // The dialect counts lines from the statement's own.
-    const padded = '\n'.repeat(line - 1) + text.replace(/^declare\s+-x/, 'export');
-    this.#accept(
-      file,
-      padded,
-      'bash-source',
-      isKept || variable(this.#request, name) !== undefined,
-    );
+    const isExported = isKept || variable(this.#request, name) !== undefined;
+    const exported = text.replace(/^declare\s+-x/, 'export');
+    const source = { path: file, text: exported, linesBefore: line - 1 };
+    this.#accept(source, 'bash-source', isExported);
   }
 
-  #accept(path: string, text: string, dialect: DialectId, isExported: boolean): void {
+  #accept(source: EnvFileSource, dialect: DialectId, isExported: boolean): void {
     const get: Lookup['get'] = (name) =>
       (this.#exported.get(name) ?? this.#local.get(name))?.value ?? variable(this.#request, name);
-    const layer = parseLayer(dialectOf(dialect), { path, text }, { get, override: true });
+    const layer = parseLayer(dialectOf(dialect), source, { get, override: true });
     for (const setting of layer.settings)
       (isExported ? this.#exported : this.#local).set(setting.name, setting);
     this.#remarks.push(...(layer.remarks ?? []));
@@ -151,7 +147,7 @@ class Envrc {
   ): Promise<void> {
     if (command.startsWith('source') || command === '.') return this.readScript(path, depth + 1);
     const content = await this.#request.files.read(path);
-    if (content.kind === 'text') this.#accept(path, content.text, 'direnv-dotenv', true);
+    if (content.kind === 'text') this.#accept({ path, text: content.text }, 'direnv-dotenv', true);
     else this.#doubt({ ...from, message: 'loads a file that cannot be read' });
   }
 

@@ -5,14 +5,14 @@ export interface ShellStatement {
 }
 
 const quoted =
-  /'[^']*'|"(?:\\[\s\S]|\$\([^()]*\)|[^"\\])*"|\$\((?:[^()]|\([^()]*\))*\)|`[^`]*`|\\[\s\S]/y;
+  /'[^']*'|"(?:\\[\s\S]|\$\([^()]*\)|\$(?!\()|[^"\\$])*"|\$\((?:[^()]|\([^()]*\))*\)|`[^`]*`|\\[\s\S]/y;
 const comment = /(?<=^|[\s;&])#[^\n]*/my;
 const separator = /\n|;+|&&/y;
 
 /** A shell script's simple statements, cut at line ends, `;` and `&&` outside quotes. Nothing is expanded. */
 export function splitStatements(script: string): ShellStatement[] {
   const statements: ShellStatement[] = [];
-  let text = '';
+  let pieces: string[] = [];
   let line = 1;
   let start = 1;
   const take = (pattern: RegExp, at: number): string => {
@@ -20,16 +20,18 @@ export function splitStatements(script: string): ShellStatement[] {
     return pattern.exec(script)?.[0] ?? '';
   };
   const end = (): void => {
-    if (text.trim()) statements.push({ text: text.trim(), line: start });
-    text = '';
+    if (pieces.length > 0) statements.push({ text: pieces.join('').trimEnd(), line: start });
+    pieces = [];
   };
   for (let index = 0; index < script.length;) {
-    if (!text.trim()) start = line;
     const skipped = take(comment, index);
     const cut = skipped ? '' : take(separator, index);
     const piece = skipped || cut || take(quoted, index) || script.charAt(index);
     if (cut) end();
-    else if (!skipped && piece !== '\\\n') text += piece;
+    else if (!skipped && piece !== '\\\n' && (pieces.length > 0 || piece.trim())) {
+      if (pieces.length === 0) start = line;
+      pieces.push(piece);
+    }
     line += piece.split('\n').length - 1;
     index += piece.length;
   }

@@ -18,18 +18,23 @@ export interface SpringFile {
   readonly problem?: { readonly line: number; readonly message: string };
 }
 
+const goesOn = /(?<!\\)(\\\\)*\\$/;
+const property = /^((?:\\.|[^\\=:\s])+)\s*[=:]?\s*(.*)$/;
+
 /** Java's properties: `=`, `:` or a blank ends the name, a backslash at the end of a line goes on. `#---` parts documents. */
 export function readProperties(text: string): SpringFile {
   const documents: Property[][] = [[]];
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   for (let index = 0; index < lines.length; index++) {
     const line = index + 1;
-    let written = lines[index]?.trimStart() ?? '';
+    const written = lines[index]?.trimStart() ?? '';
     if (/^[#!]---\s*$/.test(written)) documents.push([]);
     if (/^[#!]|^$/.test(written)) continue;
-    while (/(?<!\\)(\\\\)*\\$/.test(written) && index + 1 < lines.length)
-      written = written.slice(0, -1) + (lines[++index]?.trimStart() ?? '');
-    const [, name = '', value = ''] = /^((?:\\.|[^\\=:\s])+)\s*[=:]?\s*(.*)$/.exec(written) ?? [];
+    const parts = [written];
+    while (goesOn.test(parts.at(-1) ?? '') && index + 1 < lines.length)
+      parts.push(lines[++index]?.trimStart() ?? '');
+    const logical = parts.map((part) => (goesOn.test(part) ? part.slice(0, -1) : part)).join('');
+    const [, name = '', value = ''] = property.exec(logical) ?? [];
     if (name) documents.at(-1)?.push({ name: unescape(name), value: unescape(value), line });
   }
   return { documents: documents.map((properties) => ({ properties })) };

@@ -12,16 +12,18 @@ export function environmentName(property: string): string {
 
 const placeholder = /\$\{([^${}:]+)(?::((?:[^{}]|\{[^{}]*\})*))?\}/g;
 const deepest = 8;
+/** Placeholders that name each other grow without end. */
+const most = 1000;
 
 /** Fills `${NAME:default}` in from the same environment. What nothing names stays as it is written. */
 export function resolvePlaceholders(environment: Environment): Environment {
+  let left = most;
   const resolve = (text: string, depth: number): string =>
-    depth > deepest
-      ? text
-      : text.replace(placeholder, (written, name: string, fallback?: string) => {
-          const value = environment.get(name) ?? environment.get(environmentName(name)) ?? fallback;
-          return value === undefined ? written : resolve(value, depth + 1);
-        });
+    text.replace(placeholder, (written, name: string, fallback?: string) => {
+      if (depth > deepest || left-- <= 0) return written;
+      const value = environment.get(name) ?? environment.get(environmentName(name)) ?? fallback;
+      return value === undefined ? written : resolve(value, depth + 1);
+    });
   return new Environment(
     environment.layers.map((layer) => ({
       ...layer,

@@ -65,7 +65,17 @@ async function addManifest(
   const content = await files.read(file);
   if (content.kind === 'unreadable') problems.push({ file, message: content.reason });
   if (content.kind !== 'text') return;
-  const declarations = reader.read(content.text);
+  const declarations = readSafely(reader, content.text);
   manifests.push({ ...declarations, ecosystem: reader.ecosystem, file });
   if (declarations.problem) problems.push({ file, ...declarations.problem });
+}
+
+/** Parsers that call themselves give up on a file that is nested deeper than any manifest. */
+function readSafely(reader: ManifestReader, text: string): Declarations {
+  try {
+    return reader.read(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { packages: [], problem: { message: 'is nested too deeply' } };
+  }
 }

@@ -1,11 +1,12 @@
-import { lineAt, type ManifestReader } from './manifest';
+import { lineCounter, type ManifestReader } from './manifest';
 
 /** Read as text: properties and inherited versions are not followed. Packages are named `group:artifact`. */
 export const pomXml: ManifestReader = {
   ecosystem: 'java',
   files: /^pom\.xml$/,
   read(text) {
-    const blocks = /<(dependency|parent|plugin)>([\s\S]*?)<\/\1>/g;
+    const lineAt = lineCounter(text);
+    const blocks = /<(dependency|parent|plugin)>([\s\S]{0,2000}?)<\/\1>/g;
     const packages = [...text.matchAll(blocks)].flatMap(({ 2: block = '', index }) => {
       const tag = (name: string): string | undefined =>
         new RegExp(`<${name}>\\s*([^<\\s]+)\\s*</${name}>`).exec(block)?.[1];
@@ -14,7 +15,7 @@ export const pomXml: ManifestReader = {
       const version = tag('version');
       if (!group || !artifact) return [];
       const name = `${group}:${artifact}`;
-      return [{ name, ...(version ? { version } : {}), line: lineAt(text, index) }];
+      return [{ name, ...(version ? { version } : {}), line: lineAt(index) }];
     });
     return { packages };
   },
@@ -24,13 +25,14 @@ export const buildGradle: ManifestReader = {
   ecosystem: 'java',
   files: /^build\.gradle(\.kts)?$/,
   read(text) {
+    const lineAt = lineCounter(text);
     const dependencies = /^[ \t]*\w+[ \t(]+["']([\w.-]+:[\w.-]+)(?::([^"'@]+))?/gm;
     const plugins = /^[ \t]*id[ \t(]+["']([\w.-]+)["'][ \t)]*(?:version[ \t(]+["']([^"']+)["'])?/gm;
     const packages = [...text.matchAll(dependencies), ...text.matchAll(plugins)].map(
       ({ 1: name = '', 2: version, index }) => ({
         name,
         ...(version ? { version } : {}),
-        line: lineAt(text, index),
+        line: lineAt(index),
       }),
     );
     return { packages };

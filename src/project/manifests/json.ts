@@ -1,5 +1,5 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { lineAt, type Declarations } from './manifest';
+import { lineCounter, type Declarations } from './manifest';
 
 export interface Member {
   readonly name: string;
@@ -9,20 +9,20 @@ export interface Member {
 
 /** A JSON manifest with the positions of its members; what follows a mistake is read as far as it can be. */
 export class JsonManifest {
-  readonly #text: string;
+  readonly #lineAt: (offset: number) => number;
   readonly #root: Node | undefined;
   readonly #error: ParseError | undefined;
 
   constructor(text: string) {
     const errors: ParseError[] = [];
-    this.#text = text;
+    this.#lineAt = lineCounter(text);
     this.#root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: false });
     this.#error = errors[0];
   }
 
   get problem(): Pick<Declarations, 'problem'> {
     if (this.#root?.type === 'object' && !this.#error) return {};
-    const line = lineAt(this.#text, this.#error?.offset ?? 0);
+    const line = this.#lineAt(this.#error?.offset ?? 0);
     return { problem: { line, message: 'is not valid JSON' } };
   }
 
@@ -45,7 +45,7 @@ export class JsonManifest {
     return (node.children ?? []).flatMap(({ children = [], offset }) => {
       const [key, value] = children;
       if (typeof key?.value !== 'string' || !value) return [];
-      return [{ name: key.value, value, line: lineAt(this.#text, offset) }];
+      return [{ name: key.value, value, line: this.#lineAt(offset) }];
     });
   }
 }

@@ -31,18 +31,29 @@ export interface ManifestReader {
   read(text: string): Declarations;
 }
 
-/** 1-based line of an offset. */
-export function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', end + 1))
-    line++;
-  return line;
+/** Tells the 1-based line of an offset. */
+export function lineCounter(text: string): (offset: number) => number {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+    starts.push(end + 1);
+  return (offset) => {
+    let low = 0;
+    for (let high = starts.length; high - low > 1;) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }
 
-/** 1-based line of the first match, for formats whose parser tells no positions. */
-export function lineOf(text: string, pattern: RegExp): { readonly line?: number } {
-  const index = text.search(pattern);
-  return index < 0 ? {} : { line: lineAt(text, index) };
+/** The first line of each word, for formats whose parser tells no positions. */
+export function linesOfWords(text: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const [index, line] of text.split('\n').entries())
+    for (const [word] of line.replace(/#.*/, '').matchAll(/[\w.-]+/g))
+      if (!lines.has(word)) lines.set(word, index + 1);
+  return lines;
 }
 
 export function escapeRegExp(text: string): string {

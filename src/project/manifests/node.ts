@@ -1,5 +1,5 @@
 import { JsonManifest } from './json';
-import { lineOf, type ManifestReader } from './manifest';
+import { lineCounter, type ManifestReader } from './manifest';
 
 const groups = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 
@@ -49,6 +49,7 @@ export const nodeVersionFile: ManifestReader = {
     const written = /^\s*(?:lts\/)?([\w.*]+)/m.exec(text.replace(/#.*/g, ''))?.[1];
     if (!written) return { packages: [] };
     const version = codeNames[written.toLowerCase()] ?? written;
-    return { packages: [], runtime: { version, ...lineOf(text, /^\s*[^#\s]/m) } };
+    const line = lineCounter(text)(text.search(/^[ \t]*[^#\s]/m));
+    return { packages: [], runtime: { version, line } };
   },
 };

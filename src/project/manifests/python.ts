@@ -1,11 +1,5 @@
 import { parse, TomlError, type TomlTable } from 'smol-toml';
-import {
-  escapeRegExp,
-  lineOf,
-  type Declaration,
-  type Declarations,
-  type ManifestReader,
-} from './manifest';
+import { linesOfWords, type Declaration, type Declarations, type ManifestReader } from './manifest';
 
 /** A name and what follows it in PEP 508, such as `psycopg[binary]>=3.1; python_version > "3.8"`. */
 const requirement = /^\s*([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*\(?([^;@#)]*)/;
@@ -75,12 +69,11 @@ export const pipfile: ManifestReader = {
 
 function readToml(text: string, find: (root: TomlTable) => Declaration[]): Declarations {
   try {
-    const packages = find(parse(text)).map((declaration) => {
-      const name = escapeRegExp(declaration.name);
-      return {
-        ...declaration,
-        ...lineOf(text, new RegExp(`^[^#\\n]*(?<![\\w-])${name}(?![\\w-])`, 'm')),
-      };
+    const declarations = find(parse(text));
+    const lines = linesOfWords(text);
+    const packages = declarations.map((declaration) => {
+      const line = lines.get(declaration.name);
+      return { ...declaration, ...(line ? { line } : {}) };
     });
     return { packages };
   } catch (error) {
