@@ -14,6 +14,7 @@ export type DatabaseSystem =
 
 /** One place that a client may connect to. */
 export type Endpoint =
+  /** `port` is 0 where neither a setting nor a known client names one. */
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   /** A folder or file of a unix socket. `port` names the socket in PostgreSQL's folder. */
   | { readonly kind: 'socket'; readonly path: string; readonly port?: number }
@@ -73,5 +74,5 @@ export function hostOf({ endpoints }: Pick<ConnectionParts, 'endpoints'>): strin
 /** The first endpoint's port, `null` where there is none. */
 export function portOf({ endpoints }: Pick<ConnectionParts, 'endpoints'>): number | null {
   const first = endpoints[0];
-  return first?.kind === 'tcp' || first?.kind === 'socket' ? (first.port ?? null) : null;
+  return (first?.kind === 'tcp' || first?.kind === 'socket') && first.port ? first.port : null;
 }
