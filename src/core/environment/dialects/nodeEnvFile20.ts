@@ -1,0 +1,8 @@
+import type { Dialect } from '../dialect';
+import { readNodeEnvFile } from '../reading/nodeEnvFile';
+
+export const nodeEnvFile20: Dialect = {
+  id: 'node-env-file-20',
+  title: 'node --env-file (Node 20)',
+  parse: (text) => readNodeEnvFile(text, { blanks: ' ', stopsAtLineEnd: false }).finish(),
+};

@@ -1,0 +1,8 @@
+import type { Dialect } from '../dialect';
+import { readNodeEnvFile } from '../reading/nodeEnvFile';
+
+export const nodeEnvFile22: Dialect = {
+  id: 'node-env-file-22',
+  title: 'node --env-file (Node 22)',
+  parse: (text) => readNodeEnvFile(text, { blanks: ' \t\n', stopsAtLineEnd: true }).finish(),
+};
