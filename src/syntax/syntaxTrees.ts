@@ -1,6 +1,8 @@
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { languages, type LanguageId } from './languages';
 
+export type { Node as SyntaxNode, Tree as SyntaxTree } from 'web-tree-sitter';
+
 /** Owns the parsers: one grammar is loaded per language, at its first use. */
 export class SyntaxTrees {
   readonly #parsers = new Map<LanguageId, Promise<Parser>>();

@@ -1,12 +1,11 @@
-import type { Tree } from 'web-tree-sitter';
 import type { ModuleSource } from '../../syntax/evaluation/host';
 import type { LanguageId } from '../../syntax/languages';
-import type { SyntaxTrees } from '../../syntax/syntaxTrees';
+import type { SyntaxTree, SyntaxTrees } from '../../syntax/syntaxTrees';
 import type { Files } from '../files';
 
 interface CachedModule {
   readonly text: string;
-  readonly tree: Tree;
+  readonly tree: SyntaxTree;
 }
 
 const mostModules = 400;
