@@ -34,11 +34,11 @@ __safety_catch_read() {
 
 __safety_catch_is_reported() {
   builtin local __sc_index
-  [[ $1 == "${__safety_catch_reported_to-}" ]] || return 1
-  [[ ${#__safety_catch_fields[@]} -eq ${#__safety_catch_reported[@]} ]] || return 1
+  [[ $1 == "${__safety_catch_reported_to-}" ]] || builtin return 1
+  [[ ${#__safety_catch_fields[@]} -eq ${#__safety_catch_reported[@]} ]] || builtin return 1
   for __sc_index in "${!__safety_catch_fields[@]}"; do
     # `test` compares as it is; `[[ == ]]` first quotes the value as a pattern, which is slow for a long one.
-    builtin test "${__safety_catch_fields[__sc_index]}" = "${__safety_catch_reported[__sc_index]}" || return 1
+    builtin test "${__safety_catch_fields[__sc_index]}" = "${__safety_catch_reported[__sc_index]}" || builtin return 1
   done
 }
 
@@ -46,9 +46,9 @@ __safety_catch_is_reported() {
 __safety_catch_find_editor() {
   builtin local __sc_file
   for __sc_file in "${SAFETY_CATCH_CHANNEL%/*}/$$" "$SAFETY_CATCH_CHANNEL"; do
-    if [[ -f $__sc_file && -O $__sc_file ]] && builtin read -r __safety_catch_address <"$__sc_file"; then return 0; fi
+    if [[ -f $__sc_file && -O $__sc_file ]] && builtin read -r __safety_catch_address <"$__sc_file"; then builtin return 0; fi
   done
-  return 1
+  builtin return 1
 }
 
 # Runs in the background on descriptor 3, so that a busy editor delays no prompt. A listener that cannot show the proof
@@ -70,7 +70,7 @@ __safety_catch_send() {
 __safety_catch_put_back_colours() {
   builtin local __sc_editor __sc_file="${SAFETY_CATCH_CHANNEL%/*}/$$.coloured"
   if [[ -O $__sc_file ]] && builtin read -r __sc_editor <"$__sc_file" && ! builtin kill -0 "$__sc_editor" 2>/dev/null; then
-    builtin printf '\e]111\e\\\e]110\e\\'
+    builtin printf '\e]111\a\e]110\a'
     : >|"$__sc_file"
   fi
 }
@@ -95,9 +95,9 @@ __safety_catch_prompt() {
 # direnv and the like have set their variables. VS Code runs the user's PROMPT_COMMAND from a variable of its own, and takes
 # the array elements behind its own one for typed commands: they move to that variable too.
 __safety_catch_settle() {
-  builtin local __sc_command
+  { builtin local - __sc_command; builtin set +eux; } 2>/dev/null
   builtin local -a __sc_commands __sc_more
-  if [[ -n ${bash_preexec_imported-}${__bp_imported-} ]]; then return 0; fi
+  if [[ -n ${bash_preexec_imported-}${__bp_imported-} ]]; then builtin return 0; fi
   if [[ ${PROMPT_COMMAND@a} == *a* ]]; then __sc_more=("${PROMPT_COMMAND[@]:1}"); fi
   if [[ ${PROMPT_COMMAND-} == __vsc_prompt_cmd_original ]]; then
     for __sc_command in "${__vsc_original_prompt_command[@]}" "${__sc_more[@]}"; do __safety_catch_keep; done

@@ -38,7 +38,7 @@ __safety_catch_send() {
 __safety_catch_put_back_colours() {
   local editor file=${SAFETY_CATCH_CHANNEL:h}/$$.coloured
   if [[ -O $file ]] && builtin read -r editor <$file && ! builtin kill -0 $editor 2>/dev/null; then
-    builtin print -n '\e]111\e\\\e]110\e\\'
+    builtin print -n '\e]111\a\e]110\a'
     : >|$file
   fi
 }

@@ -40,7 +40,7 @@ function __safety_catch_put_back_colours
     else
         command kill -0 $editor 2>/dev/null; and return
     end
-    printf '\e]111\e\\\e]110\e\\'
+    printf '\e]111\a\e]110\a'
     echo -n >$file
 end
 
