@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { withLock } from '../lock';
 import { runCommand } from '../processes';
 import { withProgress } from '../progress';
-import { withLock } from './lock';
 
 export type Python =
   | {
@@ -20,7 +20,7 @@ const prepared = new Map<string, Promise<Python>>();
 
 /**
  * The virtual environment for a file of pinned requirements. It is made once per content of that file, and kept.
- * Without a Python there is a reason instead; with SAFETY_CATCH_NOTHING_SKIPPED=1 that is an error.
+ * Without a Python there is a reason instead, for `skip`.
  */
 export function preparePython(
   requirements = resolve(__dirname, 'requirements.txt'),
@@ -32,7 +32,8 @@ export function preparePython(
 
 async function findOrMake(requirements: string): Promise<Python> {
   const base = ['python3', 'python'].find(isFit);
-  if (base === undefined) return missing('no Python 3.10 or later with venv is on the PATH');
+  if (base === undefined)
+    return { kind: 'missing', reason: 'no Python 3.10 or later with venv is on the PATH' };
   const hash = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
   const folder = resolve(__dirname, '../../.cache/python', hash);
   mkdirSync(dirname(folder), { recursive: true });
@@ -44,6 +45,7 @@ function isFit(command: string): boolean {
   return spawnSync(command, ['-c', check]).status === 0;
 }
 
+/** In its last place from the start: an environment that is moved loses its commands. */
 async function makeOnce(base: string, folder: string, requirements: string): Promise<Python> {
   const bin = join(folder, process.platform === 'win32' ? 'Scripts' : 'bin');
   const python = join(bin, process.platform === 'win32' ? 'python.exe' : 'python');
@@ -51,22 +53,15 @@ async function makeOnce(base: string, folder: string, requirements: string): Pro
   if (existsSync(stamp)) return { kind: 'ready', python, bin };
   rmSync(folder, { recursive: true, force: true });
   try {
-    await withProgress(`Making a Python environment in ${folder}`, async () => {
+    await withProgress('Making the Python environment (once)', async () => {
       await runCommand(base, ['-m', 'venv', folder]);
       await runCommand(python, ['-m', 'pip', 'install', ...pipOptions, '-r', requirements]);
     });
   } catch (error) {
-    return missing(`its environment could not be made: ${(error as Error).message}`);
+    return { kind: 'missing', reason: `no Python environment could be made: ${String(error)}` };
   }
   writeFileSync(stamp, '');
   return { kind: 'ready', python, bin };
 }
 
 const pipOptions = ['--quiet', '--disable-pip-version-check', '--no-input', '--only-binary=:all:'];
-
-function missing(reason: string): Python {
-  if (process.env['SAFETY_CATCH_NOTHING_SKIPPED'] === '1')
-    throw new Error(`What needs Python may not be skipped, but ${reason}.`);
-  console.error(`What needs Python is skipped: ${reason}.`);
-  return { kind: 'missing', reason };
-}

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, it } from 'mocha';
-import { withLock } from '../../incidents/lock';
-import { withFolder } from '../temporaryFolder';
+import { withLock } from '../lock';
+import { withFolder } from './temporaryFolder';
 
 describe('withLock', () => {
   it('lets the second wait until the first is done, and leaves no file behind', () =>
