@@ -3,6 +3,7 @@ import { managedHosts } from './managedHosts';
 import { mongodbUri } from './mongodbUri';
 import { mongoshAddress } from './mongoshAddress';
 import { mysqlCliEffective } from './mysqlCliEffective';
+import { pgCliEffective } from './pgCliEffective';
 import { postgresUri } from './postgresUri';
 import { postgresUriMatrix } from './postgresUriMatrix';
 import { railsDatabaseConfig } from './railsDatabaseConfig';
@@ -15,6 +16,7 @@ export const suites: readonly Suite[] = [
   mongodbUri,
   mongoshAddress,
   mysqlCliEffective,
+  pgCliEffective,
   postgresUri,
   postgresUriMatrix,
   railsDatabaseConfig,

@@ -16,9 +16,14 @@ export function safeConnection(connection: ConnectionParts): Parsed {
         'The connection string seems to hold a password with a raw "@", "/", "?" or "#": percent-encode it.',
     };
   // A whole connection string in place of a name is a name to these clients, and still holds its password.
+  const { user } = connection;
   return {
     kind: 'connection',
-    connection: database ? { ...connection, database: redact(database) } : connection,
+    connection: {
+      ...connection,
+      ...(database ? { database: redact(database) } : {}),
+      ...(user ? { user: redact(user) } : {}),
+    },
   };
 }
 
