@@ -24,6 +24,12 @@ const cases: readonly [why: string, target: Partial<Target>, short: string, full
     'the PostgreSQL database scores on db-prod.example.com as user app',
   ],
   [
+    'leaves a port out that nobody has named',
+    { system: 'unknown', endpoints: [tcp('db.example.com', 0)], user: undefined },
+    'scores@db.example.com',
+    'the database scores on db.example.com',
+  ],
+  [
     'names an unusual port, which may be a tunnel',
     { endpoints: [tcp('localhost', 5433)], via: 'ssh bastion.example.com' },
     'scores@localhost:5433',
