@@ -19,4 +19,6 @@ export const settingKeys = {
 
 export const contextKeys = {
   isPaused: 'safetyCatch.isPaused',
+  /** The text of `${safetyCatch}` in the title of the window. */
+  titleText: 'safetyCatch.titleText',
 } as const;
