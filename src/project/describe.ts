@@ -9,12 +9,15 @@ export function describeResolution(resolution: Resolution, folder: string): stri
 }
 
 export function describeSections(sections: readonly Section[], folder: string): string {
-  return sections
-    .map(({ title, sentences }) =>
-      [title, ...sentences.map((sentence) => `  ${sentenceText(sentence, folder)}`)].join('\n'),
-    )
-    .join('\n\n')
-    .concat('\n');
+  return sentenceText(joinSections(sections), folder);
+}
+
+/** All of an explanation as one text whose places are still known. */
+export function joinSections(sections: readonly Section[]): Sentence {
+  return sections.flatMap(({ title, sentences }, index) => [
+    `${index > 0 ? '\n' : ''}${title}\n`,
+    ...sentences.flatMap((sentence) => ['  ', ...sentence, '\n']),
+  ]);
 }
 
 export function sentenceText(sentence: Sentence, folder: string): string {
