@@ -79,6 +79,7 @@ __safety_catch_prompt() {
   # `local -` puts every option back on return. With `set -e`, returning the last status would end the shell.
   { builtin local __sc_status="${1-$?}" __sc_options="$-" -; builtin set +eux; } 2>/dev/null
   builtin local IFS=' ' __safety_catch_address __safety_catch_fields
+  if [[ -n ${__safety_catch_held-} && -n ${__vsc_first_prompt-} ]]; then __safety_catch_release; fi
   if [[ -n ${SAFETY_CATCH_CHANNEL-} ]]; then
     __safety_catch_put_back_colours
     __safety_catch_read
@@ -102,7 +103,10 @@ __safety_catch_settle() {
   if [[ ${PROMPT_COMMAND-} == __vsc_prompt_cmd_original ]]; then
     for __sc_command in "${__vsc_original_prompt_command[@]}" "${__sc_more[@]}"; do __safety_catch_keep; done
     __vsc_original_prompt_command=("${__sc_commands[@]}" __safety_catch_prompt)
-    if [[ ${#__sc_more[@]} -gt 0 ]]; then PROMPT_COMMAND=(__vsc_prompt_cmd_original); fi
+    if [[ ${#__sc_more[@]} -gt 0 ]]; then
+      PROMPT_COMMAND=(__vsc_prompt_cmd_original)
+      __safety_catch_hold
+    fi
   elif [[ ${PROMPT_COMMAND-} == *SAFETY_CATCH_BASH* ]]; then
     for __sc_command in "$PROMPT_COMMAND" "${__sc_more[@]}"; do __safety_catch_keep; done
     if [[ ${#__sc_more[@]} -gt 0 ]]; then
@@ -111,6 +115,19 @@ __safety_catch_settle() {
       PROMPT_COMMAND=${__sc_commands[0]-}$'\n'__safety_catch_prompt
     fi
   fi
+}
+
+# At the first prompt bash still runs the elements that were moved, behind VS Code's own. VS Code is kept from taking the
+# first of them for a typed command, until bash has read one: PS0 is expanded then, and can assign without a fork.
+__safety_catch_hold() {
+  __safety_catch_held='${__safety_catch_nothing:$((__vsc_in_command_execution=0)):0}' __safety_catch_nothing=
+  __vsc_in_command_execution=held
+  PS0=$__safety_catch_held${PS0-}
+}
+
+__safety_catch_release() {
+  PS0=${PS0#"$__safety_catch_held"} __safety_catch_held=
+  if [[ $__vsc_in_command_execution == held ]]; then __vsc_in_command_execution=1; fi
 }
 
 # Keeps what the user's own start-up files put into PROMPT_COMMAND, without the loader and its separators in front.

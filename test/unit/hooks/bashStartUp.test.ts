@@ -78,6 +78,26 @@ describe('start-up files of bash', () => {
         },
       ));
 
+  it('lead to the same marks of VS Code from the first command on, where they add to an array', async () => {
+    const seen: string[][] = [];
+    for (const isUnhooked of [true, false]) {
+      const home = { '.bashrc': "mine() { :; }\nPROMPT_COMMAND+=(mine)\nPS0='<p''s0>'\n" };
+      await inShell({ shell, isUnhooked, home }, async (terminal) => {
+        await terminal.waitFor(/\]633;B/);
+        await terminal.run('echo one');
+        await terminal.run('echo "PS0 is $PS0"');
+        seen.push(
+          [...terminal.output.matchAll(/\]633;(?:([ABCD])|E;(echo \w+)|(PS0 is.*))/g)].map(
+            (match) => match.slice(1).join(''),
+          ),
+        );
+        assert.match(terminal.output, /PS0 is <ps0>/);
+      });
+    }
+    assert.deepEqual(seen[1]!.slice(0, 9), seen[0]!.slice(0, 9));
+    assert.deepEqual(seen[1]!.slice(0, 5), ['A', 'B', 'echo one', 'C', 'D']);
+  });
+
   for (const [setting, show, expected] of settings)
     it(`keep ${setting}`, () =>
       inShell(
