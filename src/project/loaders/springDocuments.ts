@@ -47,7 +47,12 @@ function unescape(text: string): string {
   );
 }
 
+/** The parser takes seconds for a larger file that is nested without end. */
+const longestYaml = 128 * 1024;
+
 export function readYaml(text: string): SpringFile {
+  if (text.length > longestYaml)
+    return { documents: [], problem: { line: 1, message: 'is larger than settings are' } };
   const counter = new LineCounter();
   const documents = [...parseAllDocuments(text, { lineCounter: counter, logLevel: 'silent' })];
   const error = documents.flatMap(({ errors = [] }) => errors)[0];

@@ -1,13 +1,16 @@
 import { lineCounter, type ManifestReader } from './manifest';
 
+const longestBlock = 2000;
+
 /** Read as text: properties and inherited versions are not followed. Packages are named `group:artifact`. */
 export const pomXml: ManifestReader = {
   ecosystem: 'java',
   files: /^pom\.xml$/,
   read(text) {
     const lineAt = lineCounter(text);
-    const blocks = /<(dependency|parent|plugin)>([\s\S]{0,2000}?)<\/\1>/g;
-    const packages = [...text.matchAll(blocks)].flatMap(({ 2: block = '', index }) => {
+    const openings = /<(dependency|parent|plugin)>/g;
+    const packages = [...text.matchAll(openings)].flatMap(({ 1: kind = '', index }) => {
+      const [block = ''] = text.slice(index, index + longestBlock).split(`</${kind}>`);
       const tag = (name: string): string | undefined =>
         new RegExp(`<${name}>\\s*([^<\\s]+)\\s*</${name}>`).exec(block)?.[1];
       const group = tag('groupId');

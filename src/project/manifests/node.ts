@@ -46,7 +46,7 @@ export const nodeVersionFile: ManifestReader = {
   ecosystem: 'node',
   files: /^\.(nvmrc|node-version)$/,
   read(text) {
-    const written = /^\s*(?:lts\/)?([\w.*]+)/m.exec(text.replace(/#.*/g, ''))?.[1];
+    const written = /^[ \t]*(?:lts\/)?([\w.*]+)/m.exec(text.replace(/#.*/g, ''))?.[1];
     if (!written) return { packages: [] };
     const version = codeNames[written.toLowerCase()] ?? written;
     const line = lineCounter(text)(text.search(/^[ \t]*[^#\s]/m));

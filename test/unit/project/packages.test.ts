@@ -246,6 +246,18 @@ describe('packages', () => {
       assert.deepEqual(problems, [{ file, ...(line ? { line } : {}), message }]);
     });
 
+  const hostile: readonly (readonly [string, string])[] = [
+    ['package.json', '['.repeat(1_000_000)],
+    ['.nvmrc', '\n'.repeat(1_000_000)],
+    ['pom.xml', '<parent>'.repeat(120_000)],
+    ['go.mod', 'a.'.repeat(500_000)],
+  ];
+  for (const [name, text] of hostile)
+    it(`reads a hostile ${name} in no time`, async () => {
+      const packages = await read({ [`/ws/${name}`]: text });
+      assert.equal(packages.find('node', 'dotenv'), undefined);
+    }).timeout(3000);
+
   it('reads a broken package.json up to its mistake', async () => {
     const packages = await read({ '/ws/package.json': '{"dependencies": {"dotenv": "16"}, oops' });
     assert.equal(packages.find('node', 'dotenv')?.version, '16');
