@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -8,7 +9,16 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+/** Where shells find the editors of this user. Both places are emptied at the latest when the machine starts again. */
+export function runtimeFolderOfUser(): string {
+  const { XDG_RUNTIME_DIR: folder } = process.env;
+  return folder && existsSync(folder)
+    ? join(folder, 'safety-catch')
+    : join(tmpdir(), `safety-catch-${process.getuid?.() ?? 0}`);
+}
 
 /** Makes sure that a folder is this user's alone. Answers why not, where it cannot be. */
 export function openRuntimeFolder(path: string): string | undefined {
