@@ -1,11 +1,14 @@
 import type { Origin } from '../../core/environment/setting';
 import type { Step } from '../../core/environment/step';
 
-export type Scalar = string | number | boolean | null;
+/** `undefined` is JavaScript's own; Python's `None` is `null`. */
+export type Scalar = string | number | boolean | null | undefined;
 
 export interface CallArguments {
   readonly positional: readonly Value[];
   readonly named: ReadonlyMap<string, Value>;
+  /** What the function is called on, where the language hands it over by itself (`this`). */
+  readonly self?: Value;
 }
 
 /** What static evaluation knows of an expression. It never guesses: what it cannot follow is `unknown`, with the reason. */
@@ -15,13 +18,20 @@ export type Value = {
 } & (
   | { readonly kind: 'scalar'; readonly value: Scalar }
   | { readonly kind: 'list'; readonly items: readonly Value[] }
-  | { readonly kind: 'map'; readonly entries: Map<string, Value> }
+  | {
+      readonly kind: 'map';
+      readonly entries: Map<string, Value>;
+      /** What holds the entries that are not among these: something unknown, or the variables of the process. */
+      readonly rest?: Value;
+    }
   /** A module, class or instance that code of the workspace defines. */
   | { readonly kind: 'object'; readonly object: WorkspaceObject }
   | {
       readonly kind: 'function';
       readonly name: string;
       readonly call: (args: CallArguments, origin: Origin) => Value;
+      /** Called where it is read, as if it were no function. */
+      readonly isGetter?: true;
     }
   /** Something of a library, by its full name: `peewee.PostgresqlDatabase`, `os.environ`. */
   | { readonly kind: 'external'; readonly name: string }
@@ -55,13 +65,13 @@ const longestTrail = 24;
 export const scalar = (value: Scalar, trail: readonly Step[] = []): Value => ({
   kind: 'scalar',
   value,
-  trail,
+  trail: shortened(trail),
 });
 
 export const unknown = (reason: string, trail: readonly Step[] = []): Value => ({
   kind: 'unknown',
   reason,
-  trail,
+  trail: shortened(trail),
 });
 
 export const external = (name: string, trail: readonly Step[] = []): Value => ({
@@ -73,7 +83,11 @@ export const external = (name: string, trail: readonly Step[] = []): Value => ({
 /** The same value with `steps` before its own. */
 export function withSteps<T extends Value>(value: T, steps: readonly Step[]): T {
   if (steps.length === 0) return value;
-  return { ...value, trail: [...new Set([...steps, ...value.trail])].slice(-longestTrail) };
+  return { ...value, trail: shortened([...new Set([...steps, ...value.trail])]) };
+}
+
+function shortened(trail: readonly Step[]): readonly Step[] {
+  return trail.length > longestTrail ? [...new Set(trail)].slice(-longestTrail) : trail;
 }
 
 /** Either value, where which one cannot be known. */
@@ -108,9 +122,9 @@ export function truthOf(value: Value): boolean | undefined {
       return value.entries.size > 0;
     case 'object':
     case 'function':
+      return true;
     case 'external':
     case 'made':
-      return true;
     case 'oneOf':
     case 'unknown':
       return undefined;

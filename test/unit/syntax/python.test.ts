@@ -89,6 +89,10 @@ const cases: readonly (readonly [
   ['from lib import Thing\nx = Thing(1)', '<lib.Thing()>'],
   ['if __name__ == "__main__":\n  x = 1', 1],
   ['x = (y := "a")', 'a'],
+  ['import sys\nx = {"a": 1}\nif sys.argv[1]:\n  x["a"] = 2', { a: { oneOf: [2, 1] } }],
+  [`x = "a"\n${'x = x + x\n'.repeat(60)}`, '?'],
+  [`x = [1]\n${'x = x + x\n'.repeat(60)}`, '?'],
+  [`x = ${'('.repeat(3000)}1${')'.repeat(3000)}`, '?'],
 ];
 
 describe('static evaluation of Python', () => {
@@ -147,6 +151,14 @@ describe('static evaluation of Python', () => {
     const code = 'import os\nif os.getenv("DEBUG"):\n  x = "a"\nelse:\n  x = "b"';
     const { value } = await evaluatePython({ 'main.py': code });
     assert.deepEqual(variablesOf(value('x')!), ['DEBUG']);
+  });
+
+  it('marks what a function returns with the variable that decided it', async () => {
+    const code =
+      'import os\ndef f():\n  if os.getenv("E") == "dev":\n    return "a"\n  return "b"\nx = f()';
+    const { value } = await evaluatePython({ 'main.py': code });
+    assert.equal(shown(value('x')), 'b');
+    assert.deepEqual(variablesOf(value('x')!), ['E']);
   });
 
   it('reports every call of something of a library, with its arguments', async () => {

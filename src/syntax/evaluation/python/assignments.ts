@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { listOf } from '../lists';
 import { oneOf, textOf, unknown, type Value } from '../value';
 import type { Evaluator } from './evaluator';
 import { concatenate } from './methods';
@@ -42,8 +43,10 @@ function itemOf(value: Value, index: number): Value {
 function assignAttribute(evaluator: Evaluator, target: Node, value: Value, scope: Scope): void {
   const receiver = evaluator.expression(target.childForFieldName('object'), scope);
   const name = target.childForFieldName('attribute')?.text ?? '';
-  if (receiver.kind === 'object') receiver.object.attributes.set(name, value);
-  if (receiver.kind === 'made') receiver.attributes.set(name, value);
+  if (receiver.kind === 'object')
+    evaluator.memory.set(receiver.object.attributes, name, evaluator.marked(value));
+  if (receiver.kind === 'made')
+    evaluator.memory.set(receiver.attributes, name, evaluator.marked(value));
 }
 
 /** On a library's own mapping (`os.environ`, `app.config`) it is a call of `<name>.[]=` with key and value. */
@@ -51,7 +54,8 @@ function assignSubscript(evaluator: Evaluator, target: Node, value: Value, scope
   const receiver = evaluator.expression(target.childForFieldName('value'), scope);
   const key = evaluator.expression(target.childForFieldName('subscript'), scope);
   const text = textOf(key);
-  if (receiver.kind === 'map' && text !== undefined) receiver.entries.set(text, value);
+  if (receiver.kind === 'map' && text !== undefined)
+    evaluator.memory.set(receiver.entries, text, evaluator.marked(value));
   if (receiver.kind === 'external')
     evaluator.call(
       { ...receiver, name: `${receiver.name}.[]=` },
@@ -74,7 +78,7 @@ export function augment(evaluator: Evaluator, node: Node, scope: Scope): Value {
 
 function add(before: Value, more: Value): Value {
   if (before.kind === 'list' && more.kind === 'list')
-    return { ...before, items: [...before.items, ...more.items] };
+    return listOf([...before.items, ...more.items], before.trail);
   if (before.kind === 'oneOf') return oneOf(before.options.map((option) => add(option, more)));
   return concatenate([before, more]);
 }

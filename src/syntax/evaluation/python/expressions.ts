@@ -11,6 +11,7 @@ import {
   withSteps,
   type Value,
 } from '../value';
+import { listOf } from '../lists';
 import { assignTo, augment } from './assignments';
 import { callExpression } from './calls';
 import type { Evaluator } from './evaluator';
@@ -257,7 +258,7 @@ function binaryOperator(evaluator: Evaluator, node: Node, scope: Scope): Value {
   switch (node.childForFieldName('operator')?.text) {
     case '+':
       return left.kind === 'list' && right.kind === 'list'
-        ? { kind: 'list', items: [...left.items, ...right.items], trail }
+        ? listOf([...left.items, ...right.items], trail)
         : concatenate([left, right]);
     case '%':
       return percentFormat(left, right);

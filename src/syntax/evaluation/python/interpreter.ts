@@ -1,16 +1,13 @@
 import type { Node } from 'web-tree-sitter';
 import type { Origin } from '../../../core/environment/setting';
-import type { Step } from '../../../core/environment/step';
 import { findAttribute } from '../attributes';
-import type { EvaluationHost, Intrinsic, ModuleSource } from '../host';
+import type { ModuleSource } from '../host';
+import { Interpreter } from '../interpreter';
 import {
   external,
   oneOf,
   scalar,
-  textOf,
   unknown,
-  variablesOf,
-  withSteps,
   type CallArguments,
   type Value,
   type WorkspaceObject,
@@ -20,25 +17,12 @@ import { expressionRules } from './expressions';
 import { Scope } from './scope';
 import { statementRules } from './statements';
 
-/** Nodes visited in one evaluation: more than any configuration needs, less than a person can feel. */
-const mostSteps = 400_000;
-const deepestCall = 24;
-
 /**
  * Follows Python code without running it: module by module as imports reach them, statement by statement in the order a
  * program would. Never throws for any code, and always ends.
  */
-export class PythonInterpreter implements Evaluator {
+export class PythonInterpreter extends Interpreter implements Evaluator {
   readonly #modules = new Map<string, Value>();
-  readonly #because: Step[] = [];
-  #steps = 0;
-
-  #depth = 0;
-
-  constructor(
-    readonly host: EvaluationHost,
-    readonly intrinsics: ReadonlyMap<string, Intrinsic>,
-  ) {}
 
   /** The module object of a file, evaluated at most once. */
   module({ file, root }: ModuleSource, name: string): Value {
@@ -56,7 +40,7 @@ export class PythonInterpreter implements Evaluator {
     this.#modules.set(file, value);
     const scope = Scope.ofModule(file, object.attributes);
     scope.set('__name__', scalar(name));
-    this.#nested(() => this.block(root, scope));
+    this.nested(() => this.block(root, scope));
     return value;
   }
 
@@ -91,52 +75,27 @@ export class PythonInterpreter implements Evaluator {
   }
 
   #statement(node: Node, scope: Scope): Completion {
-    if (++this.#steps > mostSteps) return undefined;
-    return statementRules[node.type]?.(this, node, scope);
+    return this.deeper(() => statementRules[node.type]?.(this, node, scope));
   }
 
   expression(node: Node | null | undefined, scope: Scope): Value {
     if (!node) return unknown('the code is incomplete');
-    if (++this.#steps > mostSteps) return unknown('there is too much code to follow');
     const rule = expressionRules[node.type];
-    return rule
-      ? rule(this, node, scope)
-      : unknown(`'${node.type.replaceAll('_', ' ')}' is not followed`);
-  }
-
-  /** Runs `work` under a condition that depends on `value`: what it assigns is marked as chosen by it. */
-  under<T>(value: Value, origin: Origin, work: () => T): T {
-    const by = variablesOf(value);
-    if (by.length === 0) return work();
-    const steps: Step[] = [
-      ...value.trail.filter(({ kind }) => kind === 'read'),
-      { kind: 'chosen', by, origin },
-    ];
-    this.#because.push(...steps);
-    try {
-      return work();
-    } finally {
-      this.#because.length -= steps.length;
-    }
-  }
-
-  /** `value`, marked as picked by `by` where that depends on variables. */
-  chosen(value: Value, by: Value, origin: Origin): Value {
-    const variables = variablesOf(by);
-    if (variables.length === 0) return value;
-    const choice = value.kind === 'object' ? { choice: value.object.name } : {};
-    return withSteps(value, [...by.trail, { kind: 'chosen', by: variables, ...choice, origin }]);
+    if (!rule) return unknown(`'${node.type.replaceAll('_', ' ')}' is not followed`);
+    return (
+      this.deeper(() => rule(this, node, scope)) ?? unknown('there is too much code to follow')
+    );
   }
 
   assign(name: string, value: Value, scope: Scope): void {
-    scope.set(name, withSteps(value, this.#because));
+    this.memory.set(scope.namesFor(name), name, this.marked(value));
   }
 
   call(callee: Value, args: CallArguments, origin: Origin, scope: Scope): Value {
     switch (callee.kind) {
       case 'function':
         return (
-          this.#nested(() => callee.call(args, origin)) ?? unknown('calls are nested too deeply')
+          this.nested(() => callee.call(args, origin)) ?? unknown('calls are nested too deeply')
         );
       case 'object':
         return callee.object.kind === 'class'
@@ -163,18 +122,7 @@ export class PythonInterpreter implements Evaluator {
     scope: Scope,
   ): Value {
     const importName = (name: string): Value | undefined => this.importName(name, scope.file);
-    const known = this.intrinsics.get(callee.name)?.({ args, origin, host: this.host, importName });
-    if (known) return withSteps(known, callee.trail);
-    const made = {
-      kind: 'made',
-      maker: callee.name,
-      args,
-      origin,
-      attributes: new Map<string, Value>(),
-      trail: [...callee.trail, ...this.#because],
-    } as const;
-    this.host.onMade(made);
-    return made;
+    return this.make(callee, args, origin, importName);
   }
 
   #instance(
@@ -197,30 +145,6 @@ export class PythonInterpreter implements Evaluator {
       this.call(initialise, { ...args, positional: [self, ...args.positional] }, origin, scope);
     else if (base) return { ...this.#make(base, args, origin, scope), trail: type.trail };
     return self;
-  }
-
-  /** Whether two values are equal; remembers the text that a variable is compared with. */
-  equal(left: Value, right: Value): boolean | undefined {
-    for (const [one, other] of [
-      [left, right],
-      [right, left],
-    ] as const) {
-      const text = textOf(other);
-      if (text !== undefined) this.host.onCompared(variablesOf(one), text);
-    }
-    return left.kind === 'scalar' && right.kind === 'scalar'
-      ? left.value === right.value
-      : undefined;
-  }
-
-  #nested<T>(work: () => T): T | undefined {
-    if (this.#depth >= deepestCall) return undefined;
-    this.#depth++;
-    try {
-      return work();
-    } finally {
-      this.#depth--;
-    }
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type Scalar,
   type Value,
 } from '../value';
+import { concatenateTexts } from '../texts';
 import type { Evaluator } from './evaluator';
 
 type TextMethod = (text: string, args: readonly string[]) => Scalar | readonly string[] | undefined;
@@ -140,17 +141,10 @@ function joinTexts(separator: string, list: Value | undefined): Value {
 
 /** Texts one after the other; unknown as soon as one of them is. */
 export function concatenate(pieces: readonly Value[]): Value {
-  const trail = pieces.flatMap((piece) => piece.trail);
-  const bad = pieces.find((piece) => piece.kind !== 'scalar');
-  if (bad)
-    return unknown(bad.kind === 'unknown' ? bad.reason : 'a part of the text is not known', trail);
-  return withSteps(
-    scalar(pieces.map((piece) => (piece.kind === 'scalar' ? printed(piece.value) : '')).join('')),
-    trail,
-  );
+  return concatenateTexts(pieces, printed);
 }
 
 function printed(value: Scalar): string {
-  if (value === null) return 'None';
+  if (value === null || value === undefined) return 'None';
   return typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value);
 }

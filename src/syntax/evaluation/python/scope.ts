@@ -39,8 +39,12 @@ export class Scope {
   }
 
   set(name: string, value: Value): void {
-    if (this.globals.has(name)) this.#root.names.set(name, value);
-    else this.names.set(name, value);
+    this.namesFor(name).set(name, value);
+  }
+
+  /** Where an assignment of `name` goes. */
+  namesFor(name: string): Map<string, Value> {
+    return this.globals.has(name) ? this.#root.names : this.names;
   }
 
   get #root(): Scope {

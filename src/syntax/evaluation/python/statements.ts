@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import {
   oneOf,
+  scalar,
   truthOf,
   unknown,
   type CallArguments,
@@ -23,9 +24,9 @@ export const statementRules: Readonly<Record<string, StatementRule>> = {
   },
   return_statement: (evaluator, node, scope) => ({
     kind: 'return',
-    value: node.namedChildren[0]
-      ? evaluator.expression(node.namedChildren[0], scope)
-      : { kind: 'scalar', value: null, trail: [] },
+    value: evaluator.marked(
+      node.namedChildren[0] ? evaluator.expression(node.namedChildren[0], scope) : scalar(null),
+    ),
   }),
   import_statement: importNames,
   import_from_statement: importFrom,
@@ -89,22 +90,22 @@ function takeBranch(evaluator: Evaluator, branches: readonly Branch[], scope: Sc
   const truth = truthOf(value);
   const take = (): Completion => evaluator.block(body, scope);
   const leave = (): Completion => takeBranch(evaluator, rest, scope);
-  return evaluator.under(value, scope.origin(condition), () =>
-    truth === undefined ? both(scope, take, leave) : truth ? take() : leave(),
+  const origin = scope.origin(condition);
+  const completion = evaluator.under(value, origin, () =>
+    truth === undefined ? both(evaluator, take, leave) : truth ? take() : leave(),
   );
+  // What follows a way out of the function is reached only because that way was not taken.
+  if (body.descendantsOfType('return_statement').length > 0) evaluator.hold(value, origin);
+  return completion;
 }
 
-function both(scope: Scope, first: () => Completion, second: () => Completion): Completion {
-  const before = new Map(scope.names);
-  const one = first();
-  const after = new Map(scope.names);
-  scope.names.clear();
-  for (const [name, value] of before) scope.names.set(name, value);
-  const other = second();
-  for (const [name, value] of after) {
-    const beside = scope.names.get(name);
-    if (beside !== value) scope.names.set(name, beside ? oneOf([value, beside]) : value);
-  }
+function both(
+  { memory }: Evaluator,
+  first: () => Completion,
+  second: () => Completion,
+): Completion {
+  const way = (follow: () => Completion) => () => ({ result: follow(), stops: false });
+  const [{ result: one }, { result: other }] = memory.both(way(first), way(second));
   if (one?.kind === 'return' && other?.kind === 'return')
     return { kind: 'return', value: oneOf([one.value, other.value]) };
   const values = [one, other].flatMap((completion) => completion?.value ?? []);
@@ -234,7 +235,7 @@ function matchStatement(evaluator: Evaluator, node: Node, scope: Scope): Complet
     const truth = matches(evaluator, clause, subject, scope);
     if (truth === undefined)
       return both(
-        scope,
+        evaluator,
         () => take(clause),
         () => visit(rest),
       );

@@ -1,0 +1,133 @@
+import type { Origin } from '../../core/environment/setting';
+import type { Step } from '../../core/environment/step';
+import type { EvaluationHost, Intrinsic } from './host';
+import { Memory } from './memory';
+import { textOf, unknown, variablesOf, withSteps, type CallArguments, type Value } from './value';
+
+/** Nodes visited in one evaluation: more than any configuration needs, less than a person can feel. */
+const mostSteps = 400_000;
+const deepestCall = 24;
+const deepestNode = 320;
+
+/** Longer names come from endless chains of calls only. */
+const longestName = 200;
+
+/** What following code has in common for every language: its limits, and the evidence of conditions. */
+export abstract class Interpreter {
+  readonly memory = new Memory();
+  readonly #because: Step[] = [];
+  #steps = 0;
+  #calls = 0;
+  #depth = 0;
+
+  constructor(
+    readonly host: EvaluationHost,
+    readonly intrinsics: ReadonlyMap<string, Intrinsic>,
+  ) {}
+
+  /** Runs `work` one level deeper, at the cost of `steps`; `undefined` where that is too deep or there was too much already. */
+  deeper<T>(work: () => T, steps = 1): T | undefined {
+    this.#steps += steps;
+    if (this.#steps > mostSteps || this.#depth >= deepestNode) return undefined;
+    this.#depth++;
+    try {
+      return work();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** Counts work beyond that of the nodes themselves: copies of long lists. */
+  spend(steps: number): boolean {
+    this.#steps += steps;
+    return this.#steps <= mostSteps;
+  }
+
+  /** Runs the body of a function; what it learns of conditions ends with it. */
+  nested<T>(work: () => T): T | undefined {
+    if (this.#calls >= deepestCall) return undefined;
+    const before = this.#because.length;
+    this.#calls++;
+    try {
+      return work();
+    } finally {
+      this.#calls--;
+      this.#because.length = before;
+    }
+  }
+
+  /** Runs `work` under a condition that depends on `value`: what it assigns is marked as chosen by it. */
+  under<T>(value: Value, origin: Origin, work: () => T, choice?: string): T {
+    const before = this.#because.length;
+    this.hold(value, origin, choice);
+    try {
+      return work();
+    } finally {
+      this.#because.length = before;
+    }
+  }
+
+  /** From here to the end of the function, everything depends on `value`. */
+  hold(value: Value, origin: Origin, choice?: string): void {
+    const by = variablesOf(value);
+    if (by.length === 0) return;
+    const named = choice === undefined ? {} : { choice };
+    this.#because.push(...value.trail.filter(({ kind }) => kind === 'read'), {
+      kind: 'chosen',
+      by,
+      ...named,
+      origin,
+    });
+  }
+
+  /** `value`, marked with the conditions under which it came about. */
+  marked<T extends Value>(value: T): T {
+    return withSteps(value, this.#because);
+  }
+
+  /** `value`, marked as picked by `by` where that depends on variables. */
+  chosen(value: Value, by: Value, origin: Origin, key?: string): Value {
+    const variables = variablesOf(by);
+    if (variables.length === 0) return value;
+    const choice = value.kind === 'object' ? value.object.name : key;
+    const named = choice === undefined ? {} : { choice };
+    return withSteps(value, [...by.trail, { kind: 'chosen', by: variables, ...named, origin }]);
+  }
+
+  /** Whether two values are equal; remembers the text that a variable is compared with. */
+  equal(left: Value, right: Value): boolean | undefined {
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const text = textOf(other);
+      if (text !== undefined) this.host.onCompared(variablesOf(one), text);
+    }
+    return left.kind === 'scalar' && right.kind === 'scalar'
+      ? left.value === right.value
+      : undefined;
+  }
+
+  /** What a call of something of a library gives: what is known of it, else a value that remembers the call. */
+  protected make(
+    callee: Value & { kind: 'external' },
+    args: CallArguments,
+    origin: Origin,
+    importName: (name: string) => Value | undefined,
+  ): Value {
+    if (callee.name.length > longestName)
+      return unknown('the chain of calls is too long to follow');
+    const known = this.intrinsics.get(callee.name)?.({ args, origin, host: this.host, importName });
+    if (known) return withSteps(known, callee.trail);
+    const made = this.marked({
+      kind: 'made',
+      maker: callee.name,
+      args,
+      origin,
+      attributes: new Map<string, Value>(),
+      trail: callee.trail,
+    });
+    this.host.onMade(made);
+    return made;
+  }
+}
