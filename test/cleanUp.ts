@@ -23,21 +23,28 @@ export class CleanUp {
 }
 
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+const patienceMs = 20_000;
 
 /** Runs a script to its exit code. Ctrl-C, a failure and the regular end all leave nothing behind. */
 export function runScript(main: (cleanUp: CleanUp) => Promise<number>): void {
   const cleanUp = new CleanUp();
+  let isEnding = false;
   const end = async (code: number): Promise<void> => {
+    // A terminal and a parent may both pass on the same Ctrl-C.
+    if (isEnding) return;
+    isEnding = true;
+    setTimeout(() => process.exit(code), patienceMs).unref();
     await cleanUp.run();
     process.exit(code);
   };
   for (const [signal, code] of Object.entries(signals))
-    process.once(signal, () => {
-      console.error('\nStopping …');
+    process.on(signal, () => {
+      if (!isEnding) console.error('\nStopping …');
       void end(code);
     });
   main(cleanUp).then(end, (error: unknown) => {
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    // An interrupted run fails where its servers are taken away: that is no news.
+    if (!isEnding) console.error(error instanceof Error ? (error.stack ?? error.message) : error);
     return end(1);
   });
 }

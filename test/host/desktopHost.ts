@@ -5,6 +5,7 @@ import type { CleanUp } from '../cleanUp';
 import { withProgress } from '../progress';
 import { findFreePort } from '../servers/freePort';
 import { readExtensionLogs, type Host, type OpenWindow, type WindowOptions } from './browserHost';
+import { writeWindowSettings } from './windowSettings';
 
 const version = '1.139.0';
 
@@ -30,6 +31,7 @@ class DesktopHost implements Host {
   constructor(private readonly executable: string) {}
 
   async open(options: WindowOptions, cleanUp: CleanUp): Promise<OpenWindow> {
+    writeWindowSettings(join(options.dataFolder, 'User/settings.json'));
     const port = await findFreePort();
     const flags = ['--disable-extensions', '--skip-welcome', `--remote-debugging-port=${port}`];
     if (!options.asksForTrust) flags.push('--disable-workspace-trust');

@@ -1,5 +1,5 @@
 import type { DriverActions } from './driverActions';
-import type { TestEvent } from './testEvent';
+import type { TestEvent } from '../testEvent';
 
 type Calls = DriverActions & { report(event: TestEvent): Promise<void> };
 

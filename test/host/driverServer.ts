@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { DriverActions } from './driverActions';
-import type { TestEvent } from './testEvent';
+import type { TestEvent } from '../testEvent';
 
 /** What a client may call: the actions, and `report` for the results. */
 type Calls = DriverActions & { report(event: TestEvent): void };

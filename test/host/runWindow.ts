@@ -8,7 +8,7 @@ import { dim } from '../progress';
 import type { Host, OpenWindow } from './browserHost';
 import { createDriverActions } from './driverActions';
 import { startDriverServer } from './driverServer';
-import { Results } from './results';
+import { Results } from '../results';
 import type { TestWindow } from './windows';
 
 const startMs = 90_000;

@@ -1,21 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startProcess, waitForOutput } from '../processes';
 import type { HostPackages } from './hostPackages';
-
-/** What a window shows besides the extension is off, for quiet runs and clean pictures. */
-const settings = {
-  'chat.disableAIFeatures': true,
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  'git.openRepositoryInParentFolders': 'never',
-  'telemetry.telemetryLevel': 'off',
-  'terminal.integrated.enablePersistentSessions': false,
-  'workbench.colorTheme': 'Default Dark Modern',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-};
+import { writeWindowSettings } from './windowSettings';
 
 export interface ServerOptions {
   /** Everything the server writes goes here. */
@@ -23,7 +9,6 @@ export interface ServerOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Ask whether the folder is trusted, as VS Code does for people. */
   readonly asksForTrust?: boolean;
-  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 export interface VscodeServer {
@@ -35,19 +20,13 @@ export interface VscodeServer {
   stop(): Promise<void>;
 }
 
-function writeSettings(folder: string, extra: Readonly<Record<string, unknown>> = {}): void {
-  const machine = join(folder, 'data/Machine');
-  mkdirSync(machine, { recursive: true });
-  writeFileSync(join(machine, 'settings.json'), JSON.stringify({ ...settings, ...extra }));
-}
-
 /** VS Code's server on a loopback port of its own choice. */
 export async function startVscodeServer(
   packages: HostPackages,
   options: ServerOptions,
 ): Promise<VscodeServer> {
   const { dataFolder, env, asksForTrust = false } = options;
-  writeSettings(dataFolder, options.settings);
+  writeWindowSettings(join(dataFolder, 'data/Machine/settings.json'));
   const flags = ['--without-connection-token', '--accept-server-license-terms'];
   // Without the smoke test driver, the page ignores extensionTestsPath.
   flags.push('--enable-smoke-test-driver', '--disable-telemetry');

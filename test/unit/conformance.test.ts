@@ -4,18 +4,15 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { runSuite } from '../conformance/run';
 import { suites } from '../conformance/suites';
+import { skipOptional } from '../skip';
 
 const folder = process.env['SAFETY_CATCH_CONFORMANCE'] ?? join('..', 'shared', 'conformance');
 
 describe('conformance', () => {
   for (const suite of suites)
     it(`follows the cases of ${suite.file}`, async function () {
-      if (!existsSync(folder)) {
-        console.log(
-          `      skipped: the folder of outside cases is not here (SAFETY_CATCH_CONFORMANCE names it)`,
-        );
-        this.skip();
-      }
+      if (!existsSync(folder))
+        skipOptional(this, 'no folder of outside cases: SAFETY_CATCH_CONFORMANCE names one');
       const failures = (await runSuite(folder, suite)).filter(({ kind }) => kind === 'failed');
       assert.deepEqual(failures, []);
     }).timeout(60_000);

@@ -1,5 +1,5 @@
-import type { Counts } from '../counts';
-import { dim, green, red, yellow } from '../progress';
+import type { Counts } from './counts';
+import { dim, green, red, yellow } from './progress';
 import type { TestEvent } from './testEvent';
 
 /** Prints results as they come, and counts them. */
@@ -44,10 +44,12 @@ export class Results {
     console.log(error.replace(/^/gm, `${margin}    `));
   }
 
-  #skip(title: string, margin: string, reason = 'no reason was given'): void {
-    if (process.env['SAFETY_CATCH_NOTHING_SKIPPED'] === '1')
-      return this.fail(title, `skipped: ${reason}`, margin);
+  /** A checked run leaves nothing out silently. */
+  #skip(title: string, margin: string, reason?: string): void {
+    if (!reason && process.env['SAFETY_CATCH_NOTHING_SKIPPED'] === '1')
+      return this.fail(title, 'skipped without a reason', margin);
     this.#skipped++;
-    console.log(`${margin}${yellow('–')} ${title} ${yellow(`(skipped: ${reason})`)}`);
+    const why = yellow(`(skipped: ${reason ?? 'no reason was given'})`);
+    console.log(`${margin}${yellow('–')} ${title} ${why}`);
   }
 }
