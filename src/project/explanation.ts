@@ -3,6 +3,7 @@ import type { Origin } from '../core/environment/setting';
 import { printable } from '../core/printable';
 import { stageWord } from '../core/stages/stageWord';
 import type { Reason } from '../core/stages/stage';
+import type { Target } from '../core/targets/target';
 import { fullTargetName } from '../core/targets/targetWords';
 import { decidingTarget, type AssessedTarget, type Missing, type Resolution } from './resolution';
 
@@ -57,6 +58,10 @@ function explainTarget({ target, stage, reasons }: AssessedTarget, lead: string)
       title: `${stageWord(stage)}: ${lead} ${fullTargetName(target)}.`,
       sentences: [
         ['Decided by ', ...originWords(target.origin), '.'],
+        ...chosenSentences(target),
+        ...(target.call && !isSamePlace(target.call, target.origin)
+          ? [['Connects in ', ...originWords(target.call), '.']]
+          : []),
         ...others.map((origin) => ['A part comes from ', ...originWords(origin), '.']),
         ...target.overrides.map(({ origin }) => ['It wins over ', ...originWords(origin), '.']),
       ],
@@ -66,6 +71,25 @@ function explainTarget({ target, stage, reasons }: AssessedTarget, lead: string)
       sentences: reasons.map((reason) => reasonSentence(reason, target.origin)),
     },
   ];
+}
+
+/** Where code picked this database, and what the variables were that it picked by. */
+function chosenSentences({ trail = [] }: Target): Sentence[] {
+  return trail.flatMap((step): Sentence[] => {
+    if (step.kind !== 'chosen' || step.origin.file === undefined) return [];
+    const causes = step.by.map((name) => {
+      const read = trail.find((candidate) => candidate.kind === 'read' && candidate.name === name);
+      const isSet = read?.kind === 'read' && read.isSet;
+      return isSet ? `of the value of ${printable(name)}` : `${printable(name)} is not set`;
+    });
+    const place = placeAt(step.origin.file, step.origin.line);
+    const choice = step.choice === undefined ? '' : ` ${printable(step.choice)}`;
+    return [[`Chosen${choice} in `, place, `, because ${causes.join(' and ')}.`]];
+  });
+}
+
+function isSamePlace(a: Origin, b: Origin): boolean {
+  return a.file === b.file && a.line === b.line;
 }
 
 /** Names the place only where it is another than the one that decides, which has been told. */
@@ -83,9 +107,10 @@ function standbySentence({ target, stage }: AssessedTarget): Sentence {
   ];
 }
 
-function missingSentence({ name, expected, because }: Missing): Sentence {
+function missingSentence({ name, expected, because, origin }: Missing): Sentence {
   const choices = expected.map(printable).join(' or ');
-  return [`${printable(name)}${choices && ` (${choices})`}: ${ended(because)}`];
+  const place = origin.file === undefined ? [] : [placeAt(origin.file, origin.line), ' '];
+  return [`${printable(name)}${choices && ` (${choices})`}: `, ...place, ended(because)];
 }
 
 /** `DATABASE_URL in .env:3`, `PGHOST of the shell`. */
@@ -93,6 +118,7 @@ export function originWords({ kind, name, file, line }: Origin): Sentence {
   const place = file === undefined ? [] : [placeAt(file, line)];
   if (file !== undefined && name === basename(file)) return place;
   const at = place.length > 0 ? [' in ', ...place] : [];
+  if (name === '') return place;
   const shown = printable(name);
   switch (kind) {
     case 'file':

@@ -27,7 +27,7 @@ export interface TargetReport {
 
 export interface ResolutionReport {
   readonly targets: readonly TargetReport[];
-  readonly missing: readonly Missing[];
+  readonly missing: readonly Omit<Missing, 'origin'>[];
   readonly problems: readonly {
     readonly file: string;
     readonly line: number | null;
@@ -39,7 +39,11 @@ export interface ResolutionReport {
 export function reportResolution(resolution: Resolution, cwd: string): ResolutionReport {
   return {
     targets: resolution.targets.map((assessed) => reportTarget(assessed, cwd)),
-    missing: resolution.missing,
+    missing: resolution.missing.map(({ name, expected, because, origin: { file, line } }) => ({
+      name,
+      expected,
+      because: `${file === undefined ? '' : `${relativePath(file, cwd)}:${line} `}${because}`,
+    })),
     problems: resolution.problems.map(({ file, line, message }) => ({
       file: relativePath(file, cwd),
       line: line ?? null,

@@ -1,4 +1,4 @@
-import type { Problem } from '../core/environment/setting';
+import type { Origin, Problem } from '../core/environment/setting';
 import { worstStage, type Reason, type Stage } from '../core/stages/stage';
 import type { Target } from '../core/targets/target';
 
@@ -13,7 +13,10 @@ export interface AssessedTarget {
 export interface Missing {
   readonly name: string;
   readonly expected: readonly string[];
+  /** What the code does without it: the end of a sentence that starts with the place. */
   readonly because: string;
+  /** Where the code decides. */
+  readonly origin: Origin;
 }
 
 /** Which databases a run would reach, and how that is known. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Log } from '../core/log';
 import type { Setting } from '../core/environment/setting';
 import { DisposableStore } from '../disposableStore';
-import { diskFiles } from '../project/diskFiles';
+import type { Reader } from '../project/request';
 import { resolve } from '../project/resolve';
 import { decidingTarget, type Resolution } from '../project/resolution';
 import { onDidChangeSettings, readSettings } from '../settings';
@@ -37,7 +37,11 @@ export class ConnectionStore implements vscode.Disposable {
   /** Fires after any connection, or the pause, has changed. */
   readonly onDidChange = this.#didChangeEmitter.event;
 
-  constructor(private readonly log: Log) {
+  /** @param reader what every resolution reads with; belongs to the caller */
+  constructor(
+    private readonly reader: Reader,
+    private readonly log: Log,
+  ) {
     const refresh = (): void => this.refresh();
     for (const terminal of vscode.window.terminals)
       this.#terminals.set(terminal, new TerminalState(terminal));
@@ -119,7 +123,7 @@ export class ConnectionStore implements vscode.Disposable {
     if (!folder) return nothing;
     const root = folder.uri.fsPath;
     const file = this.#focus.file?.fsPath;
-    const cwd = file === undefined ? root : await workingFolderOf(diskFiles, file, root);
+    const cwd = file === undefined ? root : await workingFolderOf(this.reader.files, file, root);
     return {
       subject: { kind: 'folder', folder },
       resolution: await this.#resolve(cwd, folder, windowSettings(folder.uri)),
@@ -152,7 +156,7 @@ export class ConnectionStore implements vscode.Disposable {
   ): Promise<Resolution> {
     const { labels } = readSettings(folder?.uri);
     const root = folder?.uri.fsPath ?? cwd;
-    return resolve(diskFiles, { cwd, root, process: { settings }, labels, home: homedir() });
+    return resolve(this.reader, { cwd, root, process: { settings }, labels, home: homedir() });
   }
 
   /** An env file edited since the shell took its variables, and that says otherwise now. */

@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { Setting } from '../core/environment/setting';
+import { isWatched } from '../core/environment/watchedVariables';
 import type { TerminalReport } from '../shells/terminalReport';
 import { windowSettings } from './windowEnvironment';
 
@@ -36,12 +37,16 @@ export class TerminalState {
   }
 
   settings(scope: vscode.Uri | undefined): Setting[] {
-    if (this.#report)
-      return [...this.#report.variables].map(
-        ([name, value]) => new Setting(name, value, { kind: 'shell', name }),
-      );
     const { creationOptions } = this.terminal;
-    return windowSettings(scope, 'env' in creationOptions ? creationOptions.env : undefined);
+    const started = windowSettings(
+      scope,
+      'env' in creationOptions ? creationOptions.env : undefined,
+    );
+    if (!this.#report) return started;
+    const reported = [...this.#report.variables].map(
+      ([name, value]) => new Setting(name, value, { kind: 'shell', name }),
+    );
+    return [...started.filter(({ name }) => !isWatched(name)), ...reported];
   }
 }
 

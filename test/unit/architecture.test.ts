@@ -65,6 +65,7 @@ const layers: Readonly<Record<string, Layer>> = {
   extension: {
     layers: [
       'core',
+      'syntax',
       'project',
       'workspace',
       ...surfaces,

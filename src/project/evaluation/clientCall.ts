@@ -90,11 +90,12 @@ function targetOf(
   };
 }
 
-/** The variable that gave the value, else the place where it is written. */
+/** The variable that gave the value, else the place where it is written: of what was read to choose, nothing is in it. */
 function deciderOf(value: Value | undefined): Origin | undefined {
   const steps = value?.trail ?? [];
-  const read = steps.findLast((step) => step.kind === 'read' && step.isSet);
-  return (read ?? steps.findLast(({ kind }) => kind === 'written'))?.origin;
+  const own = steps.slice(steps.findLastIndex(({ kind }) => kind === 'chosen') + 1);
+  const read = own.findLast((step) => step.kind === 'read' && step.isSet);
+  return (read ?? own.findLast(({ kind }) => kind === 'written'))?.origin;
 }
 
 function connectionOf(call: ClientCall, parts: CallParts, context: CallContext): ConnectionParts {

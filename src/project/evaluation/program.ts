@@ -69,7 +69,12 @@ async function findMissing(
         const candidates = [...(compared.get(name) ?? [])].slice(0, mostCandidates);
         const expected = await valuesForDevelopment(name, candidates, target, request);
         if (expected.length > 0)
-          missing.set(name, { name, expected, because: reasonOf(name, step, target) });
+          missing.set(name, {
+            name,
+            expected,
+            because: reasonOf(name, step, target),
+            origin: step.origin,
+          });
       }
     }
   }
@@ -102,9 +107,6 @@ async function valuesForDevelopment(
 function reasonOf(name: string, step: ChosenStep, { trail = [] }: Target): string {
   const read = trail.find((candidate) => candidate.kind === 'read' && candidate.name === name);
   const isSet = read?.kind === 'read' && read.isSet;
-  const place = `${step.origin.file}:${step.origin.line}`;
   const choice = step.choice ?? 'this database';
-  return isSet
-    ? `${place} takes ${choice} for the value of ${name}`
-    : `${place} falls back to ${choice}`;
+  return isSet ? `takes ${choice} for the value of ${name}` : `falls back to ${choice}`;
 }

@@ -7,6 +7,7 @@ import { diskFiles } from '../../../src/project/diskFiles';
 import type { Files } from '../../../src/project/files';
 import { resolve } from '../../../src/project/resolve';
 import { decidingTarget, stageOf, type Resolution } from '../../../src/project/resolution';
+import { testReader } from './testReader';
 import { withFolder } from '../temporaryFolder';
 
 const node = JSON.stringify({ dependencies: { next: '16.0.0' } });
@@ -20,7 +21,7 @@ function resolveIn(
   const settings = Object.entries(variables).map(
     ([name, value]) => new Setting(name, value, { kind: 'shell', name }),
   );
-  return resolve(files, {
+  return resolve(testReader(files), {
     cwd,
     root: cwd,
     process: { settings },

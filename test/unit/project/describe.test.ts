@@ -93,13 +93,18 @@ How the settings are read
       described({
         problems: [{ file: '/srv/.env', line: 2, message: 'holds binary data' }],
         missing: [
-          { name: 'FLASK_ENV', expected: ['development'], because: 'config.py:12 falls back' },
+          {
+            name: 'FLASK_ENV',
+            expected: ['development'],
+            because: 'falls back to ProductionConfig',
+            origin: { kind: 'code', name: '', file: '/srv/config.py', line: 12 },
+          },
         ],
       }),
       `A run here would reach no database that is known.
 
 Should have been set
-  FLASK_ENV (development): config.py:12 falls back.
+  FLASK_ENV (development): /srv/config.py:12 falls back to ProductionConfig.
 
 Could not be read in full
   /srv/.env:2 holds binary data.

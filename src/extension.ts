@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/registerCommands';
+import { registerBarColour } from './editor/barColour';
+import { registerStatusBarItem } from './editor/statusBarItem';
+import { registerWindowTitle } from './editor/windowTitle';
+import { diskFiles } from './project/diskFiles';
+import { ModuleCache } from './project/evaluation/moduleCache';
+import { SyntaxTrees } from './syntax/syntaxTrees';
+import { registerTerminalColours } from './terminal/registerTerminalColours';
+import { registerTerminalHooks } from './terminal/registerTerminalHooks';
+import { runtimeFolderOfUser } from './terminal/runtimeFolder';
+import { ConnectionStore } from './workspace/connectionStore';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const media = context.asAbsolutePath('media');
+  const log = vscode.window.createOutputChannel('Safety Catch', { log: true });
+  const trees = new SyntaxTrees((name) => join(media, 'grammars', name));
+  const modules = new ModuleCache(trees);
+  const store = new ConnectionStore({ files: diskFiles, trees, modules }, log);
+  const runtime = runtimeFolderOfUser();
+  context.subscriptions.push(
+    log,
+    modules,
+    store,
+    registerStatusBarItem(store),
+    registerBarColour(store, context.workspaceState, log),
+    registerWindowTitle(store),
+    registerTerminalHooks(
+      store,
+      context.environmentVariableCollection,
+      { hooks: join(media, 'hooks'), runtime },
+      log,
+    ),
+    registerTerminalColours(store, runtime, log),
+    registerCommands(store, log),
+  );
+}

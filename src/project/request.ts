@@ -1,0 +1,26 @@
+import type { Layer } from '../core/environment/environment';
+import type { Label } from '../core/stages/labels';
+import type { SyntaxTrees } from '../syntax/syntaxTrees';
+import type { ModuleCache } from './evaluation/moduleCache';
+import type { Files } from './files';
+
+export interface ResolveRequest {
+  /** Working folder of the run, absolute. */
+  readonly cwd: string;
+  /** The workspace folder: manifests are not looked for above it. */
+  readonly root: string;
+  /** The variables that the run starts with. */
+  readonly process: Layer;
+  readonly labels: readonly Label[];
+  /** The user's home folder, where database clients keep files of their own. */
+  readonly home: string;
+  /** One string, as typed at a prompt. Without it the answer is for whatever is started in the folder. */
+  readonly command?: string;
+}
+
+/** What a resolution reads with. One serves many requests: it keeps the trees of unchanged source files. */
+export interface Reader {
+  readonly files: Files;
+  readonly trees: SyntaxTrees;
+  readonly modules: ModuleCache;
+}

@@ -1,0 +1,138 @@
+import { basename } from 'node:path';
+import type { Environment } from '../core/environment/environment';
+import type { Problem } from '../core/environment/setting';
+import { assess } from '../core/stages/assess';
+import { grammars } from '../core/targets/grammars';
+import type { Target } from '../core/targets/target';
+import { findTargets } from '../core/targets/variableGroups';
+import { readClientFiles } from './clientFiles';
+import { orderGrammars } from './clients';
+import { findEntries } from './evaluation/entries';
+import { followProgram, type ProgramAnswer } from './evaluation/program';
+import { readRailsTargets } from './frameworks/railsTargets';
+import { chooseLoaders } from './loaders';
+import { readPackages, type Packages } from './packages';
+import type { AssessedTarget, Resolution } from './resolution';
+import type { Reader, ResolveRequest } from './request';
+import { unite, uniteTargets } from './unite';
+
+type FolderRequest = Omit<ResolveRequest, 'command'>;
+
+/** What a program started in the folder would read: its code where that can be followed, else what its loaders set. */
+export async function resolveFolder(reader: Reader, request: FolderRequest): Promise<Resolution> {
+  const packages = await readPackages(reader.files, request.cwd, request.root);
+  const [variables, programs] = await Promise.all([
+    resolveVariables(reader, request, packages),
+    followEntries(reader, request, packages),
+  ]);
+  return preferCode(variables, programs);
+}
+
+/** The databases that variables name, by every loader that the project may use. */
+async function resolveVariables(
+  { files }: Reader,
+  request: FolderRequest,
+  packages: Packages,
+): Promise<Resolution> {
+  const readings = await Promise.all(
+    chooseLoaders(packages).map(async ({ loader, options }) => {
+      const environment = await loader.load({ ...request, files, options });
+      const targets = await targetsOf(files, request, packages, environment);
+      return { loader, environment, targets };
+    }),
+  );
+  const targets = uniteTargets(readings.flatMap((reading) => reading.targets));
+  const problems = readings.flatMap(({ environment }) => environment.problems());
+  const used = {
+    targets: targets.length > 0 ? targets : inDoubt(problems),
+    missing: [],
+    problems: [...packages.problems, ...problems],
+    readBy: readings.map(({ loader }) => loader.title),
+  };
+  return unite([used]);
+}
+
+async function targetsOf(
+  files: Reader['files'],
+  { cwd, home, root, labels }: FolderRequest,
+  packages: Packages,
+  environment: Environment,
+): Promise<AssessedTarget[]> {
+  const readFile = await readClientFiles(files, environment, home);
+  const client = { readFile, home, cwd };
+  const find = (name: string) => environment.find(name);
+  const rails = packages.find('ruby', 'rails')
+    ? (await readRailsTargets(files, root, environment, { ...client, find })).targets
+    : [];
+  const found: readonly Target[] = [
+    ...rails,
+    ...findTargets(environment, client, orderGrammars(grammars, packages)),
+  ];
+  return found.map((target) => ({ target, ...assess(target, { labels, environment }) }));
+}
+
+async function followEntries(
+  reader: Reader,
+  request: FolderRequest,
+  packages: Packages,
+): Promise<readonly ProgramAnswer[]> {
+  const entries = await findEntries(reader.files, request.cwd);
+  const answers = await Promise.all(
+    entries.map((entry) =>
+      followProgram({
+        ...reader,
+        ...request,
+        ...entry,
+        grammars: orderGrammars(grammars, packages),
+      }),
+    ),
+  );
+  return answers.filter((answer) => answer !== undefined);
+}
+
+/**
+ * Code has the last word: what it connects to comes first, and a variable that names another database of the same kind
+ * is something the code did not take.
+ */
+function preferCode(variables: Resolution, programs: readonly ProgramAnswer[]): Resolution {
+  const own = uniteTargets(programs.flatMap(({ targets }) => targets)).filter(
+    ({ target }) => target.unresolved === undefined,
+  );
+  if (own.length === 0) return variables;
+  const systems = new Set(own.map(({ target }) => target.system));
+  const origins = new Set(own.map(({ target }) => originKey(target)));
+  const rest = variables.targets
+    .filter(({ target }) => !origins.has(originKey(target)))
+    .map((assessed) =>
+      systems.has(assessed.target.system)
+        ? { ...assessed, target: { ...assessed.target, standby: true } }
+        : assessed,
+    );
+  const missing = programs.flatMap((program) => program.missing);
+  return unite([{ ...variables, targets: [...own, ...rest], missing }]);
+}
+
+function originKey({ origin: { kind, name, file, line } }: Target): string {
+  return `${kind}:${name}:${file}:${line}`;
+}
+
+/** Where a file that decides cannot be read, "no database" would be a guess: the answer is an unknown one. */
+function inDoubt(problems: readonly Problem[]): AssessedTarget[] {
+  const [problem] = problems;
+  if (!problem) return [];
+  const { file, line, message } = problem;
+  const name = basename(file);
+  const unresolved = `${name} ${message}`;
+  const origin = { kind: 'file', name, file, ...(line ? { line } : {}) } as const;
+  const target: Target = {
+    system: 'unknown',
+    endpoints: [],
+    unresolved,
+    origin,
+    overrides: [],
+    doubts: problems,
+    standby: false,
+  };
+  const text = `It may name a database, but ${unresolved}.`;
+  return [{ target, stage: 'unknown', reasons: [{ rule: 'unreadable-source', text, origin }] }];
+}

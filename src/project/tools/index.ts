@@ -1,0 +1,62 @@
+import type { ClientContext, Parsed } from '../../core/targets/grammar';
+import { libpqPrograms } from '../../core/targets/tools/libpqPrograms';
+import { postgresToolTarget } from '../../core/targets/tools/libpqTools';
+import { mongoToolTarget } from '../../core/targets/tools/mongoTools';
+import { mongoshTarget } from '../../core/targets/tools/mongosh';
+import { mysqlToolTarget } from '../../core/targets/tools/mysqlTools';
+import { redisCliTarget } from '../../core/targets/tools/redisCli';
+
+type ToolReader = (argv: readonly string[], context: ClientContext) => Parsed | undefined;
+
+/** Programs that decide their database by their own words, a row each. */
+const tools: readonly (readonly [names: readonly string[], read: ToolReader])[] = [
+  [Object.keys(libpqPrograms), postgresToolTarget],
+  [['mongosh', 'mongo'], mongoshTarget],
+  [
+    [
+      'mongodump',
+      'mongorestore',
+      'mongoexport',
+      'mongoimport',
+      'mongostat',
+      'mongotop',
+      'mongofiles',
+    ],
+    mongoToolTarget,
+  ],
+  [
+    [
+      'mysql',
+      'mariadb',
+      'mysqldump',
+      'mariadb-dump',
+      'mysqladmin',
+      'mariadb-admin',
+      'mysqlimport',
+      'mariadb-import',
+      'mysqlcheck',
+      'mysqlshow',
+    ],
+    mysqlToolTarget,
+  ],
+  [['redis-cli', 'valkey-cli'], redisCliTarget],
+];
+
+const byName = new Map(
+  tools.flatMap(([names, read]) => names.map((name) => [name, read] as const)),
+);
+
+export function findTool(program: string): ToolReader | undefined {
+  return byName.get(program);
+}
+
+/** Programs that everyone runs all day, and that reach no database whatever the variables say. */
+const inert = new Set(
+  'awk basename bg bat cal cat chmod chown clear code cp curl cut date df diff dig dirname du echo exa export false fd fg file find gh git grep head help history hostname htop id jobs jq kill less ln ls lsof man mkdir more mv nano nl open ping printf ps pwd realpath rg rm rmdir sed seq sleep sort ssh-add stat tail tar tee test top touch tr tree true type uname uniq unzip vi vim wc wget which who whoami xxd yes zip'.split(
+    ' ',
+  ),
+);
+
+export function isInert(program: string): boolean {
+  return inert.has(program);
+}
