@@ -44,12 +44,14 @@ function __safety_catch_put_back_colours
     echo -n >$file
 end
 
-# fish has no sockets: a bash takes the report, by its input so that no value is ever an argument.
+# fish has no sockets: another program takes the report, by its input so that no value is ever an argument.
 function __safety_catch_send
+    set -l deliver node $SAFETY_CATCH_HOOKS/fish/deliver.mjs
+    command -q bash; and set deliver bash --norc --noprofile $SAFETY_CATCH_HOOKS/fish/deliver.bash
     begin
         echo $argv[1]
         printf '%s\0' $argv[2..] ''
-    end | BASH_ENV= command bash --norc --noprofile $SAFETY_CATCH_HOOKS/fish/deliver.bash >/dev/null 2>&1
+    end | BASH_ENV= command $deliver >/dev/null 2>&1
 end
 
 # Starts at the first prompt or, where VS Code's integration comes in, just before that one looks at the shell: late enough
