@@ -5,13 +5,9 @@ import type { CleanUp } from '../cleanUp';
 import { launchChromium } from './chromium';
 import { installHost, type HostPackages } from './hostPackages';
 import { startVscodeServer, type ServerOptions } from './vscodeServer';
+import { windowUrl, type WindowAddress } from './windowUrl';
 
-export interface WindowOptions extends ServerOptions {
-  /** The folder that the window opens. */
-  readonly folder: string;
-  /** The extension to load from its sources' folder. */
-  readonly extension: string;
-  /** A module whose `run()` is called inside the extension host. */
+export interface WindowOptions extends ServerOptions, WindowAddress {
   readonly tests: string;
 }
 
@@ -28,17 +24,6 @@ export interface Host {
 }
 
 const size = { width: 1280, height: 800 };
-
-function windowUrl(port: number, { folder, extension, tests }: WindowOptions): string {
-  const remote = (path: string): string => `vscode-remote://127.0.0.1:${port}${path}`;
-  const payload = JSON.stringify([
-    ['extensionDevelopmentPath', remote(extension)],
-    ['extensionTestsPath', remote(tests)],
-    ['skipWelcome', 'true'],
-  ]);
-  const query = new URLSearchParams({ folder, payload });
-  return `http://127.0.0.1:${port}/?${query.toString()}`;
-}
 
 /** The extension's own log of this run, wherever VS Code put it. */
 export function readExtensionLogs(logsFolder: string): string {

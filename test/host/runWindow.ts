@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { CleanUp } from '../cleanUp';
 import { withResolvers } from '../processes';
 import { dim } from '../progress';
+import { makeScratchFolder, removeScratchFolder } from '../scratchFolder';
 import type { Host, OpenWindow } from './browserHost';
 import { createDriverActions } from './driverActions';
 import { startDriverServer } from './driverServer';
@@ -30,8 +30,8 @@ export interface HostRun {
 }
 
 function makeFolders(workspace: string, cleanUp: CleanUp) {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'safety-catch-host-')));
-  cleanUp.add(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+  const root = makeScratchFolder('host');
+  cleanUp.add(() => removeScratchFolder(root));
   const name = basename(workspace) === 'workspace' ? dirname(workspace) : workspace;
   const folder = join(root, basename(name));
   cpSync(workspace, folder, { recursive: true });

@@ -9,6 +9,8 @@ export interface ServerOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Ask whether the folder is trusted, as VS Code does for people. */
   readonly asksForTrust?: boolean;
+  /** Without one, any program of this machine may connect: fine for an empty test window. */
+  readonly token?: string;
 }
 
 export interface VscodeServer {
@@ -25,9 +27,10 @@ export async function startVscodeServer(
   packages: HostPackages,
   options: ServerOptions,
 ): Promise<VscodeServer> {
-  const { dataFolder, env, asksForTrust = false } = options;
+  const { dataFolder, env, asksForTrust = false, token } = options;
   writeWindowSettings(join(dataFolder, 'data/Machine/settings.json'));
-  const flags = ['--without-connection-token', '--accept-server-license-terms'];
+  const flags = ['--accept-server-license-terms'];
+  flags.push(...(token ? ['--connection-token', token] : ['--without-connection-token']));
   // Without the smoke test driver, the page ignores extensionTestsPath.
   flags.push('--enable-smoke-test-driver', '--disable-telemetry');
   if (!asksForTrust) flags.push('--disable-workspace-trust');

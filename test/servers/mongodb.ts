@@ -1,8 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startProcess, waitForOutput } from '../processes';
+import { makeScratchFolder, removeScratchFolder } from '../scratchFolder';
 import { buildFerretdb } from './ferretdb';
 import { findFreePort } from './freePort';
 import { findMongod } from './mongod';
@@ -43,7 +40,7 @@ async function findProgram(): Promise<Program | Missing> {
 }
 
 async function startOne({ binary, args, ready }: Program): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'safety-catch-mongodb-'));
+  const folder = makeScratchFolder('mongodb');
   const port = await findFreePort();
   // Input stays open as long as this process lives: FerretDB ends with it.
   const running = await startProcess(binary, args(folder, port), {
@@ -52,7 +49,7 @@ async function startOne({ binary, args, ready }: Program): Promise<Server> {
   });
   const stop = async (): Promise<void> => {
     await running.stop();
-    await rm(folder, { recursive: true, force: true });
+    await removeScratchFolder(folder);
   };
   try {
     await waitForOutput(running, ready, 30_000);

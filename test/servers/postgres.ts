@@ -1,9 +1,8 @@
-import { chownSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chownSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { runCommand, startProcess, waitForOutput, type RunningProcess } from '../processes';
+import { makeScratchFolder, removeScratchFolder } from '../scratchFolder';
 import { findFreePort } from './freePort';
 import { findAccount, findBinaries, type Account } from './postgresBinaries';
 import type { Server } from './server';
@@ -67,8 +66,8 @@ async function createDatabase(server: string): Promise<void> {
 
 /** A real PostgreSQL with an empty database `scores`. Stopping it deletes its data. */
 export async function startPostgres(): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'safety-catch-postgres-'));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const folder = makeScratchFolder('postgres');
+  const remove = (): Promise<void> => removeScratchFolder(folder);
   try {
     const { running, port } = await listen(await createCluster(folder));
     const server = `postgresql://${user}:${password}@127.0.0.1:${port}`;
