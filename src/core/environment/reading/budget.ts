@@ -10,6 +10,10 @@ export class Budget {
   /** Whether there was enough left. */
   spend(cost: number): boolean {
     this.#left -= cost;
-    return this.#left >= 0;
+    return !this.isSpent;
+  }
+
+  get isSpent(): boolean {
+    return this.#left < 0;
   }
 }

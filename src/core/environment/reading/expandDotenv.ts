@@ -28,7 +28,11 @@ export interface DotenvExpansion {
 }
 
 /** A dialect that reads a file first and expands `$NAME` and `${NAME}` in its values afterwards. */
-export function expandedDialect(id: string, title: string, expansion: DotenvExpansion): Dialect {
+export function expandedDialect<const Id extends string>(
+  id: Id,
+  title: string,
+  expansion: DotenvExpansion,
+): Dialect & { readonly id: Id } {
   return { id, title, parse: (text, lookup) => parseAndExpand(text, lookup, expansion) };
 }
 

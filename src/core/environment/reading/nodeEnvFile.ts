@@ -1,3 +1,4 @@
+import { skipBlanks, trimBlanksEnd } from './blanks';
 import { Reading } from './reading';
 
 export interface NodeEnvFileRules {
@@ -9,9 +10,9 @@ export interface NodeEnvFileRules {
 
 /** Node's own reader, behind `--env-file` and `util.parseEnv`. */
 export function readNodeEnvFile(source: string, rules: NodeEnvFileRules): Reading {
-  const text = trimEnd(source.replaceAll('\r', ''), rules.blanks);
+  const text = trimBlanksEnd(source.replaceAll('\r', ''), rules.blanks);
   const reading = new Reading(text);
-  let at = skip(text, 0, rules.blanks);
+  let at = skipBlanks(text, 0, rules.blanks);
   while (at < text.length) {
     const after = afterSkippedLine(text, at, rules);
     at = after ?? readAssignment(text, at, rules, reading);
@@ -28,7 +29,7 @@ function afterSkippedLine(text: string, at: number, rules: NodeEnvFileRules): nu
   if (isComment && (newline >= 0 || rules.stopsAtLineEnd)) return next;
   const equals = text.indexOf('=', at);
   if (equals < 0) return text.length;
-  if (rules.stopsAtLineEnd && equals >= next) return skip(text, next, rules.blanks);
+  if (rules.stopsAtLineEnd && equals >= next) return skipBlanks(text, next, rules.blanks);
   return undefined;
 }
 
@@ -40,14 +41,14 @@ function readAssignment(
 ): number {
   const { blanks, stopsAtLineEnd } = rules;
   const equals = text.indexOf('=', from);
-  const written = trimEnd(text.slice(skip(text, from, blanks), equals), blanks);
+  const written = trimBlanksEnd(text.slice(skipBlanks(text, from, blanks), equals), blanks);
   const name = withoutExport(written, blanks);
   if (written === '' && !stopsAtLineEnd) return text.length;
   if (equals + 1 >= text.length || text[equals + 1] === '\n') {
     reading.assign(stopsAtLineEnd ? written : name, '', from);
     return equals + 1;
   }
-  const start = skip(text, equals + 1, blanks);
+  const start = skipBlanks(text, equals + 1, blanks);
   if (written === '') return start;
   const { value, end, isOpen } = readValue(text, start, blanks);
   // Node 20 takes a value whose quote is still open at the end of the file for another name.
@@ -60,11 +61,13 @@ function afterValue(text: string, end: number, start: number, rules: NodeEnvFile
   const newline = text.indexOf('\n', end);
   if (newline < 0) return text.length;
   const isQuoted = '"\'`'.includes(text[start]!);
-  return isQuoted || !rules.stopsAtLineEnd ? newline + 1 : skip(text, newline + 1, rules.blanks);
+  return isQuoted || !rules.stopsAtLineEnd
+    ? newline + 1
+    : skipBlanks(text, newline + 1, rules.blanks);
 }
 
 function withoutExport(name: string, blanks: string): string {
-  return name.startsWith('export ') ? name.slice(skip(name, 'export '.length, blanks)) : name;
+  return name.startsWith('export ') ? name.slice(skipBlanks(name, 'export '.length, blanks)) : name;
 }
 
 interface Value {
@@ -86,17 +89,5 @@ function readValue(text: string, start: number, blanks: string): Value {
   }
   const comment = text.slice(start, end).indexOf('#');
   const value = text.slice(start, comment < 0 ? end : start + comment);
-  return { value: trimEnd(value, blanks), end };
-}
-
-function skip(text: string, from: number, blanks: string): number {
-  let at = from;
-  while (at < text.length && blanks.includes(text[at]!)) at++;
-  return at;
-}
-
-function trimEnd(text: string, blanks: string): string {
-  let end = text.length;
-  while (end > 0 && blanks.includes(text[end - 1]!)) end--;
-  return text.slice(0, end);
+  return { value: trimBlanksEnd(value, blanks), end };
 }

@@ -1,4 +1,5 @@
 import type { Assignment, Lookup, ParsedEnvFile } from '../dialect';
+import { Budget } from './budget';
 import { LineNumbers } from './lineNumbers';
 
 /** Said of a value that the program would get by running a command. */
@@ -9,6 +10,7 @@ export class Reading {
   /** The last value of each name. */
   readonly values = new Map<string, string | null>();
   readonly #lines: LineNumbers;
+  readonly #budget = new Budget();
   readonly #assignments: Assignment[] = [];
   readonly #problems: ParsedEnvFile['problems'][number][] = [];
 
@@ -26,11 +28,6 @@ export class Reading {
     this.#problems.push({ line: this.#lines.at(offset), message, fatal: false });
   }
 
-  /** Notes a value that the program would get by running a command. It stays as it is written. */
-  noteCommand(offset: number): void {
-    this.note(offset, unknownCommand);
-  }
-
   /** The end of a file of which the program reads nothing. */
   refuse(offset: number, message: string): ParsedEnvFile {
     const problem = { line: this.#lines.at(offset), message, fatal: true };
@@ -41,13 +38,24 @@ export class Reading {
     return { assignments: this.#assignments, problems: this.#problems };
   }
 
-  /** What a reference sees in the file so far, then outside it. */
+  /** What a reference sees: the file so far, then the variables outside. */
   fileFirst(name: string, lookup: Lookup): string | undefined {
-    return this.values.get(name) ?? lookup.get(name);
+    return this.#afford(this.values.get(name) ?? lookup.get(name));
   }
 
-  /** What a reference sees outside the file, then in the file so far. */
+  /** What a reference sees: the variables outside, then the file so far. */
   shellFirst(name: string, lookup: Lookup): string | undefined {
-    return lookup.get(name) ?? this.values.get(name) ?? undefined;
+    return this.#afford(lookup.get(name) ?? this.values.get(name) ?? undefined);
+  }
+
+  /** Assigns a value whose references were replaced, unless they have grown past all bounds. */
+  assignExpanded(name: string, written: string, expanded: string, offset: number): void {
+    if (this.#budget.isSpent)
+      this.note(offset, 'The references in this value are too many to follow.');
+    this.assign(name, this.#budget.isSpent ? written : expanded, offset);
+  }
+
+  #afford(value: string | undefined): string | undefined {
+    return value === undefined || this.#budget.spend(value.length) ? value : '';
   }
 }

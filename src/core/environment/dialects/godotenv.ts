@@ -1,0 +1,12 @@
+import type { Dialect, Lookup } from '../dialect';
+import { readGodotenv } from '../reading/godotenv';
+
+export const godotenv = {
+  id: 'godotenv',
+  title: 'godotenv 1.6 (Go)',
+  parse: (text: string, lookup: Lookup) =>
+    readGodotenv(text, lookup, {
+      seesShell: true,
+      beforeComment: /^[^]*?[\t\v\f\r \x85\xA0](?=#)/,
+    }),
+} as const satisfies Dialect;
