@@ -1,13 +1,11 @@
-const userInfo = /([a-z][a-z0-9+.-]*:\/\/)([^\s/?#'"]*)@/gi;
-const passwordPair =
-  /\b(password|passwd|pwd|pass|secret|token|api_?key|sslpassword|authToken)(\s*[=:]\s*)('[^']*'|"[^"]*"|[^\s&;,'"]+)/gi;
+import { redactUserInfo } from './redactUserInfo';
+import { redactValues } from './redactValues';
 
-/** Text with every password in it replaced by `***`. For anything a person or a file may see that was not made from fields. */
+/**
+ * Text with every password in it replaced by `***`. For anything a person or a file may see that was not made from
+ * fields. Where it cannot be told how far a password goes, more is taken away rather than less.
+ */
 export function redact(text: string): string {
-  return text
-    .replace(userInfo, (_, scheme: string, info: string) => {
-      const colon = info.indexOf(':');
-      return colon < 0 ? `${scheme}${info}@` : `${scheme}${info.slice(0, colon)}:***@`;
-    })
-    .replace(passwordPair, (_, name: string, equals: string) => `${name}${equals}***`);
+  // Values first: what looks like user info may end at an `@` inside of `password=…`.
+  return redactUserInfo(redactValues(text));
 }
