@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, describe, it } from 'mocha';
+import { after, afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { findCommand } from '../findCommand';
 import { skip } from '../skip';
@@ -33,7 +33,14 @@ describe('terminals', () => {
     return terminal;
   }
 
+  const setTheme = (theme: string | undefined) =>
+    vscode.workspace
+      .getConfiguration('workbench')
+      .update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+
+  before(() => setTheme('Default Dark Modern'));
   afterEach(() => terminals.splice(0).forEach((terminal) => terminal.dispose()));
+  after(() => setTheme(undefined));
   after(() => vscode.commands.executeCommand('workbench.action.closePanel'));
 
   for (const shell of ['bash', 'zsh', 'fish'])
@@ -66,14 +73,14 @@ describe('terminals', () => {
   });
 
   it('keep the colours of a high-contrast theme', async () => {
-    const workbench = vscode.workspace.getConfiguration('workbench');
-    const { Global } = vscode.ConfigurationTarget;
     const terminal = await open('bash');
     terminal.sendText(`export DATABASE_URL=${production}`);
     await turns(red);
-    await workbench.update('colorTheme', 'Default High Contrast', Global);
+    await setTheme('Default High Contrast');
     await eventually(async () => assert.equal(await background(), '#000000'));
-    await workbench.update('colorTheme', undefined, Global);
+    await setTheme('Default Light Modern');
+    await turns('#ffe3e3');
+    await setTheme('Default Dark Modern');
     await turns(red);
   });
 
