@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
@@ -87,6 +88,25 @@ describe('the status bar', () => {
     assert.match((await driver.attribute(item, 'class')) ?? '', /error-kind/);
     await settings.update('colour.statusBar', 'off', vscode.ConfigurationTarget.Global);
     await waitForPage(`document.querySelector('${item}').className.includes('error-kind')`, false);
+    await settings.update('colour.statusBar', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('writes nothing where version control would see it, and says so', async () => {
+    writeEnv(development);
+    await waitForPage(textOf(item), 'development scores@localhost');
+    await waitForPage(`${styleOf(bar, 'background-color')} !== '${red}'`, true);
+    execFileSync('git', ['init', '--quiet'], { cwd: folder() });
+    const settings = vscode.workspace.getConfiguration('safetyCatch');
+    await settings.update('colour.statusBar', 'bar', vscode.ConfigurationTarget.Global);
+    writeEnv(production);
+    await waitForPage(textOf(item), 'PRODUCTION scores@db-prod.example.com');
+    await vscode.commands.executeCommand('notifications.showList');
+    await driver.waitFor('.notifications-center :text("Only the Safety Catch item turns red")');
+    await vscode.commands.executeCommand('notifications.hideList');
+    assert.deepEqual(readdirSync(folder()).sort(), ['.env', '.git']);
+    rmSync(join(folder(), '.git'), { recursive: true });
+    writeEnv(development);
+    await waitForPage(textOf(item), 'development scores@localhost');
     await settings.update('colour.statusBar', undefined, vscode.ConfigurationTarget.Global);
   });
 
