@@ -85,15 +85,20 @@ export const djangoEnviron: Loader = {
     const found = packages.find('python', 'django-environ');
     const project = packages.findFile('manage.py')?.file;
     if (!found) return undefined;
+    const { version } = found;
     return {
       because: found.origin,
-      ...(project ? { options: { folder: dirname(project) } } : {}),
+      options: {
+        ...(project ? { folder: dirname(project) } : {}),
+        ...(version ? { version } : {}),
+      },
     };
   },
   load(request) {
-    const { folder = request.cwd, paths = [join(folder, '.env')], override } = request.options;
+    const { folder = request.cwd, paths = [join(folder, '.env')] } = request.options;
+    const { override, version } = request.options;
     return loadEnvFiles(request, {
-      dialect: 'django-environ',
+      dialect: isBelow(version, 0, 12) ? 'django-environ-11' : 'django-environ',
       paths,
       process: override ? 'weakest' : 'strongest',
     });

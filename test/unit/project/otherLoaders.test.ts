@@ -183,6 +183,12 @@ const cases: readonly ReadCase[] = [
     { files: own('.env'), variables: { COMPOSE_DISABLE_ENV_FILE: 'true' } },
     undefined,
   ],
+  [
+    'a comment as django-environ 0.11 did',
+    'django-environ',
+    { files: { '.env': 'DB=a#b' }, options: { version: '==0.11.2' } },
+    'a',
+  ],
 ];
 
 describe('loaders of Python, Ruby, PHP, Go and compose projects', () => itReads(cases));
