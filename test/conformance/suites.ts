@@ -8,6 +8,7 @@ import { postgresUri } from './postgresUri';
 import { postgresUriMatrix } from './postgresUriMatrix';
 import { railsDatabaseConfig } from './railsDatabaseConfig';
 import type { Suite } from './suite';
+import { tunnelArgv } from './tunnelArgv';
 
 /** One line per file of cases, in alphabetical order. */
 export const suites: readonly Suite[] = [
@@ -20,4 +21,5 @@ export const suites: readonly Suite[] = [
   postgresUri,
   postgresUriMatrix,
   railsDatabaseConfig,
+  tunnelArgv,
 ];

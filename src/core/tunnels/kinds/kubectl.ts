@@ -1,0 +1,68 @@
+import { lastValue, readOptions } from '../../targets/tools/toolOptions';
+import { farName, localTcp, portOfText } from '../ends';
+import type { Forward } from '../listener';
+import type { TunnelKind } from '../tunnelKind';
+
+const shape = {
+  valued: ['namespace', 'context', 'cluster', 'kubeconfig', 'server', 'user', 'token', 'as'].concat(
+    ['as-group', 'as-uid', 'address', 'pod-running-timeout', 'request-timeout', 'cache-dir', 'v'],
+    ['certificate-authority', 'client-certificate', 'client-key', 'tls-server-name'],
+    ['username', 'password', 'profile', 'profile-output'],
+  ),
+  aliases: { n: 'namespace', s: 'server' },
+  bundles: true,
+} as const;
+
+const types: Readonly<Record<string, string>> = {
+  service: 'svc',
+  services: 'svc',
+  pods: 'pod',
+  po: 'pod',
+  deploy: 'deployment',
+  deployments: 'deployment',
+  sts: 'statefulset',
+  statefulsets: 'statefulset',
+};
+
+/** Clusters that run on this machine, by the context names that their own tools write. */
+const localCluster =
+  /^(?:minikube|docker-desktop|docker-for-desktop|rancher-desktop|orbstack|colima(?:-[\w-]+)?|microk8s|kind-[\w-]+|k3d-[\w-]+)$/;
+
+export const kubectl: TunnelKind = {
+  id: 'kubectl',
+  programs: ['kubectl', 'oc', 'kubecolor', 'microk8s.kubectl'],
+  read({ args }) {
+    const given = readOptions(args, shape);
+    const [verb, resource, ...ports] = given.words;
+    if (verb !== 'port-forward' || resource === undefined) return undefined;
+    const context = lastValue(given, 'context');
+    if (context !== undefined && localCluster.test(context))
+      return { kind: 'server', program: `${resource} of the local cluster ${context}` };
+    const namespace = lastValue(given, 'namespace');
+    const addresses = (lastValue(given, 'address') ?? '127.0.0.1').split(',');
+    const far = (port: number | undefined) =>
+      farName([...nameOf(resource, namespace), context], port);
+    const forwards = ports.flatMap((text): Forward[] => {
+      const [here, there = here] = text.split(':');
+      return addresses.map((address) => ({
+        local: localTcp(portOfText(here), address),
+        far: far(portOfText(there)),
+      }));
+    });
+    return { kind: 'tunnel', tool: 'kubectl', via: viaOf(resource, namespace, context), forwards };
+  },
+};
+
+/** As the cluster's own names go: `postgres.prod.svc`. */
+function nameOf(resource: string, namespace: string | undefined): (string | undefined)[] {
+  const [type, name] = resource.includes('/') ? resource.split('/') : ['pod', resource];
+  return [name, namespace, types[type!] ?? type];
+}
+
+function viaOf(resource: string, namespace?: string, context?: string): string {
+  return [
+    `kubectl port-forward to ${resource}`,
+    ...(namespace ? [`in namespace ${namespace}`] : []),
+    ...(context ? [`of ${context}`] : []),
+  ].join(' ');
+}
