@@ -1,6 +1,6 @@
 import type { Parsed } from './grammar';
 import { redact } from './redact';
-import type { ConnectionParts, Endpoint } from './target';
+import type { ConnectionParts, DatabaseSystem, Endpoint } from './target';
 
 /**
  * A connection whose fields may be shown. Clients that split a raw `@` or `/` of a password wrongly take its rest for
@@ -9,12 +9,7 @@ import type { ConnectionParts, Endpoint } from './target';
 export function safeConnection(connection: ConnectionParts): Parsed {
   const { database } = connection;
   if (connection.endpoints.some(holdsUserInfo) || (database && holdsPassword(database)))
-    return {
-      kind: 'invalid',
-      system: connection.system,
-      reason:
-        'The connection string seems to hold a password with a raw "@", "/", "?" or "#": percent-encode it.',
-    };
+    return refuseRawPassword(connection.system);
   // A whole connection string in place of a name is a name to these clients, and still holds its password.
   const { user } = connection;
   return {
@@ -24,6 +19,15 @@ export function safeConnection(connection: ConnectionParts): Parsed {
       ...(database ? { database: redact(database) } : {}),
       ...(user ? { user: redact(user) } : {}),
     },
+  };
+}
+
+export function refuseRawPassword(system: DatabaseSystem): Parsed {
+  return {
+    kind: 'invalid',
+    system,
+    reason:
+      'The connection string seems to hold a password with a raw "@", "/", "?" or "#": percent-encode it.',
   };
 }
 

@@ -1,3 +1,4 @@
+import { careful } from '../careful';
 import type { Grammar } from '../grammar';
 import { adoNet } from './adoNet';
 import { clickhouse } from './clickhouse';
@@ -37,4 +38,4 @@ export const grammars: readonly Grammar[] = [
   djangoDatabaseUrl,
   peewee,
   genericUrl,
-];
+].map(careful);
