@@ -59,10 +59,19 @@ class TerminalColours implements vscode.Disposable {
     this.#disposables.add(store.onDidChange(update));
     this.#disposables.add(this.#shells.onDidOpen(update));
     this.#disposables.add(this.#shells.onDidClose((processId) => this.#forget(processId)));
-    this.#disposables.add(vscode.window.onDidChangeActiveColorTheme(update));
-    // Full-screen programs and `reset` put back the colours that they think are the terminal's own.
+    // A new theme, or one customised by the status bar's colour, takes the terminals' own colours away.
     this.#disposables.add(
-      vscode.window.onDidEndTerminalShellExecution(({ terminal }) => this.#repeat(terminal)),
+      vscode.window.onDidChangeActiveColorTheme(() => {
+        this.#update();
+        for (const processId of this.#shown.keys()) this.#repeat(processId);
+      }),
+    );
+    // So do full-screen programs, `reset`, and a move to another part of the window.
+    this.#disposables.add(
+      vscode.window.onDidEndTerminalShellExecution(({ terminal }) => this.#repeatIn(terminal)),
+    );
+    this.#disposables.add(
+      vscode.window.onDidChangeActiveTerminal((terminal) => terminal && this.#repeatIn(terminal)),
     );
   }
 
@@ -96,11 +105,14 @@ class TerminalColours implements vscode.Disposable {
     else this.#forget(processId);
   }
 
-  #repeat(terminal: vscode.Terminal): void {
-    for (const [processId, candidate] of this.#shells) {
-      const shown = candidate === terminal ? this.#shown.get(processId) : undefined;
-      shown?.device.write(shown.sequence);
-    }
+  #repeatIn(terminal: vscode.Terminal): void {
+    for (const [processId, candidate] of this.#shells)
+      if (candidate === terminal) this.#repeat(processId);
+  }
+
+  #repeat(processId: number): void {
+    const shown = this.#shown.get(processId);
+    shown?.device.write(shown.sequence);
   }
 
   #retryLater(): void {

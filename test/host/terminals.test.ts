@@ -94,6 +94,23 @@ describe('terminals', () => {
     await turnsBack();
   });
 
+  it('stay red when the colours of the workbench change around them', async () => {
+    const workbench = vscode.workspace.getConfiguration('workbench');
+    const { Global } = vscode.ConfigurationTarget;
+    const terminal = await open('bash');
+    terminal.sendText(`export DATABASE_URL=${production}`);
+    await turns(red);
+    await workbench.update('colorCustomizations', { 'sideBar.background': '#123456' }, Global);
+    await eventually(async () =>
+      assert.equal(
+        await driver.computedStyle('.part.sidebar', 'background-color'),
+        'rgb(18, 52, 86)',
+      ),
+    );
+    await turns(red);
+    await workbench.update('colorCustomizations', undefined, Global);
+  });
+
   it('lose their colour with the setting', async () => {
     const settings = vscode.workspace.getConfiguration('safetyCatch');
     const { Global } = vscode.ConfigurationTarget;
