@@ -1,3 +1,5 @@
+import { dotenvMatrix } from './dotenvMatrix';
+import { dotenvParse } from './dotenvParse';
 import { loadPrecedence } from './loadPrecedence';
 import { managedHosts } from './managedHosts';
 import { mongodbUri } from './mongodbUri';
@@ -12,6 +14,8 @@ import { tunnelArgv } from './tunnelArgv';
 
 /** One line per file of cases, in alphabetical order. */
 export const suites: readonly Suite[] = [
+  dotenvMatrix,
+  dotenvParse,
   loadPrecedence,
   managedHosts,
   mongodbUri,

@@ -1,10 +1,13 @@
 import type { Dialect, Lookup, ParsedEnvFile } from '../dialect';
+import { readBashScript } from '../reading/bashScript';
 import { Reading } from '../reading/reading';
 
 export const bashSource = {
   id: 'bash-source',
   title: 'bash 5 (set -a; . file), read without running it',
-  parse(text: string, _lookup: Lookup): ParsedEnvFile {
-    return new Reading(text).finish();
+  parse(text: string, lookup: Lookup): ParsedEnvFile {
+    const reading = new Reading(text);
+    readBashScript(text, reading, lookup);
+    return reading.finish();
   },
 } as const satisfies Dialect;

@@ -3,7 +3,8 @@ import { expandGoReferences } from '../reading/goReferences';
 import { isLineRest, quotesBackwards } from '../reading/quotedText';
 import { Reading } from '../reading/reading';
 
-const head = /^\s*(?:export\s+)?([\w.]+)(?:\s*=\s*|:\s+)/;
+/** Go's `\\s`, which a byte order mark is not. */
+const head = /^[\t\f ]*(?:export[\t\f ]+)?([\w.]+)(?:[\t\f ]*=[\t\f ]*|:[\t\f ]+)/;
 
 export const direnvDotenv = {
   id: 'direnv-dotenv',
@@ -12,7 +13,7 @@ export const direnvDotenv = {
     const reading = new Reading(text);
     for (const match of text.matchAll(/[^\r\n]+/g)) {
       const line = match[0];
-      if (/^\s*(?:#|$)/.test(line)) continue;
+      if (/^[\t\f ]*(?:#|$)/.test(line)) continue;
       const name = head.exec(line);
       const value = name && readValue(line.slice(name[0].length));
       if (!name || value === undefined)
@@ -31,7 +32,7 @@ function readValue(rest: string): string | undefined {
       if (isLineRest(rest, close + 1)) return rest.slice(0, close + 1);
     }
   }
-  const bare = /^[^\s#]*/.exec(rest)![0];
+  const bare = /^[^\t\f #]*/.exec(rest)![0];
   return isLineRest(rest, bare.length) ? bare : undefined;
 }
 

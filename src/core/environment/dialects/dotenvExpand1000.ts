@@ -2,20 +2,17 @@ import { expandedDialect } from '../reading/expandDotenv';
 import { expandProgressively, type Reference } from '../reading/expandProgressive';
 import { readNodeDotenv } from '../reading/nodeDotenv';
 
+export const expand1000 = expandProgressively({
+  seesWholeFile: false,
+  prefersExpanded: true,
+  evaluate,
+  endsAt: (_fromFile, variable) => variable,
+});
+
 export const dotenvExpand1000 = expandedDialect(
   'dotenv-expand-1000',
   'dotenv with dotenv-expand 1000',
-  {
-    read: readNodeDotenv,
-    expand: expandProgressively({
-      seesWholeFile: false,
-      prefersExpanded: true,
-      evaluate,
-      endsAt: (_fromFile, variable) => variable,
-    }),
-    populatesFirst: true,
-    runsCommands: true,
-  },
+  { read: readNodeDotenv, expand: expand1000, populatesFirst: true, runsCommands: true },
 );
 
 function evaluate(

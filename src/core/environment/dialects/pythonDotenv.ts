@@ -4,6 +4,9 @@ import { findUnescaped } from '../reading/quotedText';
 import { Reading } from '../reading/reading';
 import { TextCursor } from '../reading/textCursor';
 
+/** Python's `\\s`, which a byte order mark is not; then the same without line ends. */
+const spaces = /[\t-\r\x1C-\x20\x85\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]*/y;
+const blanks = /[\t\v\f\x1C-\x20\x85\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]*/y;
 const escapes: Readonly<Record<string, string>> = {
   a: '\x07',
   b: '\b',
@@ -24,7 +27,7 @@ export const pythonDotenv = {
     const reading = new Reading(text);
     const cursor = new TextCursor(text, text.startsWith('\uFEFF') ? 1 : 0);
     for (;;) {
-      cursor.take(/\s*/y);
+      cursor.take(spaces);
       if (cursor.isAtEnd) return reading.finish();
       const start = cursor.offset;
       const binding = readBinding(cursor);
@@ -56,23 +59,27 @@ function assign(
 }
 
 function readBinding(cursor: TextCursor): Binding {
-  cursor.take(/export[^\S\r\n]+/y);
+  const start = cursor.offset;
+  cursor.take(/export/y);
+  if (!cursor.take(blanks)) cursor.offset = start;
   const name = cursor.peek === '#' ? null : readName(cursor);
   if (name === undefined) return undefined;
-  cursor.take(/[^\S\r\n]*/y);
-  const value = cursor.take(/=[^\S\r\n]*/y) === undefined ? null : readValue(cursor);
+  cursor.take(blanks);
+  const value = cursor.take(/=/y) === undefined ? null : readValue(cursor);
   if (value === undefined) return undefined;
-  cursor.take(/[^\S\r\n]*#[^\r\n]*/y);
-  const isWhole = cursor.take(/[^\S\r\n]*(?:\r\n|\n|\r|$)/y) !== undefined;
+  cursor.take(blanks);
+  cursor.take(/#[^\r\n]*/y);
+  const isWhole = cursor.take(/\r\n|\n|\r|$/y) !== undefined;
   return isWhole ? { name, value } : undefined;
 }
 
 function readName(cursor: TextCursor): string | undefined {
-  if (cursor.peek !== "'") return cursor.take(/[^=#\s]+/y);
+  if (cursor.peek !== "'") return cursor.take(/(?:[^=#\s]|\uFEFF)+/y);
   return cursor.take(/'[^']+'/y)?.slice(1, -1);
 }
 
 function readValue(cursor: TextCursor): string | undefined {
+  cursor.take(blanks);
   const quote = cursor.peek;
   if (quote !== "'" && quote !== '"') {
     const line = cursor.take(/[^\r\n]*/y) ?? '';

@@ -2,7 +2,12 @@ import type { Dialect, Lookup, ParsedEnvFile } from '../dialect';
 import { findDotenvEntries } from '../reading/dotenvEntries';
 import { Reading, unknownCommand } from '../reading/reading';
 
-const shape = { head: /(?:export\s+)?([\w.]+)(?:\s*=|:\s)/y, quotes: '\'"' };
+const shape = {
+  content: /[^\t-\r ]/g,
+  head: /(?:export\s+)?([\w.]+)(?:\s*=|:\s)/y,
+  quotes: '\'"',
+  bareName: /(?:export\s+)?([\w.]+)/y,
+};
 const reference = /(\\)?\$(?!\()\{?(\w+)?\}?/g;
 const command = /(\\)?\$\(/g;
 
@@ -12,18 +17,14 @@ export const rubyDotenv = {
   parse(source: string, lookup: Lookup): ParsedEnvFile {
     const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
     const reading = new Reading(text);
-    let done = 0;
-    const left: { start: number; text: string }[] = [];
     for (const { name, start, valueStart, end } of findDotenvEntries(text, shape)) {
-      left.push({ start: done, text: text.slice(done, start) });
-      done = end;
-      assign(reading, lookup, name, text.slice(valueStart, end), start);
+      const isExport = text.startsWith('export', start) && name !== 'export';
+      if (!isExport || end > valueStart)
+        assign(reading, lookup, name, text.slice(valueStart, end), start);
+      else if (!reading.values.has(name) && lookup.get(name) === undefined)
+        return reading.refuse(start, 'This file exports a variable that it does not set.');
     }
-    left.push({ start: done, text: text.slice(done) });
-    const unset = left.find((part) => exportsUnset(part.text, reading));
-    return unset
-      ? reading.refuse(unset.start, 'This file exports a variable that it does not set.')
-      : reading.finish();
+    return reading.finish();
   },
 } as const satisfies Dialect;
 
@@ -61,13 +62,6 @@ function unescape(value: string, isQuoted: boolean, legacy: boolean): string {
   if (!isQuoted) return value.replace(/\\([^$])/g, '$1');
   const marked = legacy
     ? value.replaceAll('\\n', '\n').replaceAll('\\r', '\r')
-    : value.replaceAll('\\n', '\\\\\\n').replaceAll('\\r', '\\\\\\r');
+    : value.replaceAll('\\n', '\\\\n').replaceAll('\\r', '\\\\r');
   return marked.replace(/\\([^$])/g, '$1');
-}
-
-function exportsUnset(text: string, reading: Reading): boolean {
-  return text.split('\n').some((line) => {
-    const [first, ...names] = line.trim().split(/\s+/);
-    return first === 'export' && !names.every((name) => reading.values.has(name));
-  });
 }

@@ -4,7 +4,7 @@ import { Reading } from '../reading/reading';
 import { TextCursor } from '../reading/textCursor';
 
 const name = /(?:export[ \t]+)?_?[A-Za-z][A-Za-z0-9_]*=/y;
-const spaceOrComment = /\s+|#[^\n]*/y;
+const spaceOrComment = /[\t-\r ]+|#[^\n]*/y;
 
 export const symfony = {
   id: 'symfony',

@@ -9,9 +9,13 @@ export interface DotenvEntry {
 }
 
 export interface DotenvShape {
+  /** Global: the first character of a line that is not blank. */
+  readonly content: RegExp;
   /** Sticky; its first group is the name, its match ends where the value begins. */
   readonly head: RegExp;
   readonly quotes: string;
+  /** Sticky: a name that may stand alone on its line, in its first group. */
+  readonly bareName?: RegExp;
 }
 
 /**
@@ -19,19 +23,33 @@ export interface DotenvShape {
  * This finds the same entries in one pass.
  */
 export function* findDotenvEntries(text: string, shape: DotenvShape): Generator<DotenvEntry> {
-  const content = /[^\s]/g;
+  const content = new RegExp(shape.content);
   for (;;) {
     const start = content.exec(text)?.index;
     if (start === undefined) return;
-    shape.head.lastIndex = start;
-    const head = shape.head.exec(text);
-    const valueStart = shape.head.lastIndex;
-    const end = head ? endOfValue(text, valueStart, shape.quotes) : start;
-    if (head) yield { name: head[1]!, start, valueStart, end };
-    const newline = text.indexOf('\n', end);
+    const entry = readHead(text, start, shape) ?? readBareName(text, start, shape.bareName);
+    if (entry) yield entry;
+    const newline = text.indexOf('\n', entry?.end ?? start);
     if (newline < 0) return;
     content.lastIndex = newline + 1;
   }
+}
+
+function readHead(text: string, start: number, shape: DotenvShape): DotenvEntry | undefined {
+  shape.head.lastIndex = start;
+  const head = shape.head.exec(text);
+  if (!head) return undefined;
+  const valueStart = start + head[0].length;
+  return { name: head[1]!, start, valueStart, end: endOfValue(text, valueStart, shape.quotes) };
+}
+
+function readBareName(text: string, start: number, bareName?: RegExp): DotenvEntry | undefined {
+  if (!bareName) return undefined;
+  bareName.lastIndex = start;
+  const match = bareName.exec(text);
+  if (!match) return undefined;
+  const end = start + match[0].length;
+  return isLineRest(text, end) ? { name: match[1]!, start, valueStart: end, end } : undefined;
 }
 
 function endOfValue(text: string, from: number, quotes: string): number {

@@ -1,7 +1,6 @@
 import type { Lookup, ParsedEnvFile } from '../dialect';
 import { trimBlanks } from './blanks';
 import { readGoStatements } from './goStatements';
-import { findUnescaped } from './quotedText';
 import type { Reading } from './reading';
 
 const blanks = '\t\v\f\r \x85\xA0';
@@ -12,18 +11,27 @@ export interface GodotenvRules {
   readonly seesShell: boolean;
   /** Matches what stands before the comment of an unquoted value. */
   readonly beforeComment: RegExp;
+  /** Sticky: a name, blanks included. */
+  readonly name: RegExp;
+  /** A YAML document mark that counts as an empty line, wherever it stands. */
+  readonly documentMark?: string;
+  readonly findClosingQuote: (text: string, quote: string, from: number) => number;
 }
 
 export function readGodotenv(source: string, lookup: Lookup, rules: GodotenvRules): ParsedEnvFile {
-  // A YAML document mark counts as an empty line, wherever it stands.
-  const text = source.replaceAll('---\n', '\n').replaceAll('\r\n', '\n');
+  const { documentMark, findClosingQuote } = rules;
+  const text = (documentMark ? source.replaceAll(documentMark, '\n') : source).replaceAll(
+    '\r\n',
+    '\n',
+  );
   const visible = rules.seesShell ? lookup : { ...lookup, get: () => undefined };
   return readGoStatements(text, (reading) => ({
     exportPrefix: /export(?=[\t\v\f\r \x85\xA0])[\t\v\f\r \x85\xA0]*/y,
-    name: /[\p{L}\p{M}\p{N}_.\t\v\f\r \x85\xA0]*/uy,
+    name: rules.name,
     isName,
     inherits: false,
-    readQuoted,
+    readQuoted: (quoted, open) =>
+      readQuoted(quoted, open, findClosingQuote(quoted, quoted[open]!, open + 1)),
     line: /[^\r\n]*/y,
     withoutComment: (line) => trimBlanks(rules.beforeComment.exec(line)?.[0] ?? line, blanks),
     assign(name, value, offset) {
@@ -43,14 +51,16 @@ function isName(name: string): boolean {
   );
 }
 
-/** Quotes inside the outermost go as well. */
-function readQuoted(text: string, open: number): { text: string; end: number } | undefined {
-  const quote = text[open]!;
-  const close = findUnescaped(text, quote, open + 1);
+/** Quotes right inside the outermost go as well. */
+function readQuoted(
+  text: string,
+  open: number,
+  close: number,
+): { text: string; end: number } | undefined {
   if (close < 0) return undefined;
-  let start = open;
-  while (start < close && text[start] === quote) start++;
-  return { text: text.slice(start, close), end: close + 1 };
+  const quote = text[open]!;
+  const inside = trimBlanks(text.slice(open, close), quote);
+  return { text: inside, end: close + 1 };
 }
 
 function unescape(value: string, quote: string | undefined): string {

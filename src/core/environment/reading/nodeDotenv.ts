@@ -3,6 +3,7 @@ import { findDotenvEntries } from './dotenvEntries';
 import { Reading } from './reading';
 
 const shape = {
+  content: /\S/g,
   head: /(?:export\s+)?([\w.-]+)(?:\s*=|:\s)/y,
   quotes: '\'"`',
 };

@@ -42,7 +42,7 @@ function readAssignment(
   const { blanks, stopsAtLineEnd } = rules;
   const equals = text.indexOf('=', from);
   const written = trimBlanksEnd(text.slice(skipBlanks(text, from, blanks), equals), blanks);
-  const name = withoutExport(written, blanks);
+  const name = withoutExport(written, stopsAtLineEnd ? blanks : '');
   if (written === '' && !stopsAtLineEnd) return text.length;
   if (equals + 1 >= text.length || text[equals + 1] === '\n') {
     reading.assign(stopsAtLineEnd ? written : name, '', from);

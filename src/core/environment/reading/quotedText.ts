@@ -5,6 +5,16 @@ export function findUnescaped(text: string, quote: string, from: number): number
   return at;
 }
 
+/** Offset of the first `quote` from `from` that no unpaired backslash precedes, or -1. */
+export function findUnpaired(text: string, quote: string, from: number): number {
+  let slashes = 0;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === quote && slashes % 2 === 0) return at;
+    slashes = text[at] === '\\' ? slashes + 1 : 0;
+  }
+  return -1;
+}
+
 /** Whether the line ends after `from`, but for blanks and a comment. */
 export function isLineRest(text: string, from: number): boolean {
   const blank = /\s*/y;

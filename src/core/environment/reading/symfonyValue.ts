@@ -25,6 +25,7 @@ export function readSymfonyValue(
   if (cursor.take(/[ \t]*(?:#[^\n]*)?(?=\n|$)/y) === undefined) {
     if (cursor.peek === ' ' || cursor.peek === '\t')
       return 'symfony/dotenv refuses blanks before a value.';
+    let isUnquoted = false;
     do {
       const piece = readPiece(cursor);
       if (piece.kind === 'refused') return piece.message;
@@ -38,8 +39,9 @@ export function readSymfonyValue(
         return 'symfony/dotenv refuses a value with blanks that is not quoted.';
       if (piece.quote !== "'" && /(?<!\\)\$\(/.test(piece.text))
         reading.note(offset, unknownCommand);
+      isUnquoted = piece.quote === '';
       value += piece.quote === "'" ? expanded.text : expanded.text.replaceAll('\\\\', '\\');
-    } while (!cursor.isAtEnd && cursor.peek !== '\n' && cursor.peek !== '#');
+    } while (!cursor.isAtEnd && cursor.peek !== '\n' && !(isUnquoted && cursor.peek === '#'));
   }
   reading.assignExpanded(name, cursor.text.slice(start, cursor.offset), value, offset);
   return undefined;
