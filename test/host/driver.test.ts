@@ -33,12 +33,14 @@ describe('the driver of a test window', () => {
   it('sees a change of theme', async () => {
     const workbench = vscode.workspace.getConfiguration('workbench');
     const { Global } = vscode.ConfigurationTarget;
+    const theme = workbench.get('colorTheme');
     const before = await driver.computedStyle('.statusbar', 'background-color');
     await workbench.update('colorTheme', 'Default High Contrast', Global);
     await eventually(async () =>
       assert.notEqual(await driver.computedStyle('.statusbar', 'background-color'), before),
     );
-    await workbench.update('colorTheme', undefined, Global);
+    // Not undefined: that would also forget the theme with which the window was started.
+    await workbench.update('colorTheme', theme, Global);
   });
 
   it('takes pictures', async () => {

@@ -56,41 +56,43 @@ async function waitForEnd(results: Results, window: OpenWindow): Promise<string 
   return Promise.race([late, gone]).finally(() => [start, end].forEach(clearTimeout));
 }
 
+async function openWindow(
+  run: HostRun,
+  { workspace, asksForTrust, files }: TestWindow,
+  { report, cleanUp }: { readonly report: Results['report']; readonly cleanUp: CleanUp },
+): Promise<OpenWindow> {
+  const { folder, home, dataFolder } = makeFolders(workspace, cleanUp);
+  // The tests may ask for the page before VS Code's window is known to be open.
+  const opened = withResolvers<OpenWindow>();
+  const page = async (): Promise<Page> => (await opened.promise).page();
+  const driver = await startDriverServer({ ...createDriverActions({ page, cleanUp }), report });
+  cleanUp.add(driver.stop);
+  const env = {
+    ...cleanEnv(home),
+    ...driver.env,
+    SAFETY_CATCH_TEST_FILES: files.map((file) => file.replace(/\.ts$/, '.js')).join(','),
+    SAFETY_CATCH_TEST_GREP: run.grep,
+  };
+  const options = { folder, dataFolder, env, asksForTrust, tests: run.tests };
+  const window = await run.host.open({ ...options, extension: process.cwd() }, cleanUp);
+  opened.resolve(window);
+  return window;
+}
+
 /** Runs the tests of one window in a copy of its workspace, and leaves nothing of both behind. */
 export async function runWindow(run: HostRun, testWindow: TestWindow): Promise<Results> {
-  const { workspace, asksForTrust, files } = testWindow;
+  const { workspace } = testWindow;
   console.log(dim(`  in a window on ${workspace}`));
   const cleanUp = new CleanUp();
   run.cleanUp.add(() => cleanUp.run());
   const results = new Results();
   try {
-    const { folder, home, dataFolder } = makeFolders(workspace, cleanUp);
-    // The tests may ask for the page before VS Code's window is known to be open.
-    const opened = withResolvers<OpenWindow>();
-    const page = async (): Promise<Page> => (await opened.promise).page();
-    const actions = createDriverActions({ page, cleanUp });
-    const driver = await startDriverServer({ ...actions, report: results.report });
-    cleanUp.add(driver.stop);
-    const names = files.map((file) => file.replace(/\.ts$/, '.js')).join(',');
-    const env = {
-      ...cleanEnv(home),
-      ...driver.env,
-      SAFETY_CATCH_TEST_FILES: names,
-      SAFETY_CATCH_TEST_GREP: run.grep,
-    };
-    const options = {
-      folder,
-      dataFolder,
-      env,
-      asksForTrust,
-      tests: run.tests,
-      extension: process.cwd(),
-    };
-    const window = await run.host.open(options, cleanUp);
-    opened.resolve(window);
+    const window = await openWindow(run, testWindow, { report: results.report, cleanUp });
     const complaint = await waitForEnd(results, window);
     if (complaint) results.fail(workspace, complaint);
     if (results.failures.length > 0) console.log(dim(window.logs()));
+  } catch (error) {
+    results.fail(workspace, String(error));
   } finally {
     await cleanUp.run();
   }
