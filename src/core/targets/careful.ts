@@ -6,10 +6,15 @@ type Doubt = (afterScheme: string) => boolean;
 
 /** User info ends where a path, a query or a fragment begins, and an `@` comes after that. */
 const hasAtAfterPath: Doubt = (text) => {
-  const end = text.search(/[/?#;]/);
-  if (end < 0 || !text.includes('@', end)) return false;
-  // After `;` come properties, where a password may hold what it likes.
-  return (text[end] === ';' ? /@/ : /[:@]/).test(text.slice(0, end));
+  const end = text.search(/[/?#]/);
+  return end >= 0 && /[:@]/.test(text.slice(0, end)) && text.includes('@', end);
+};
+
+/** After `;` come properties, where a password may hold what it likes. */
+const hasAtOnBothSides: Doubt = (text) => {
+  const end = text.indexOf(';');
+  const place = end < 0 ? text : text.slice(0, end);
+  return hasAtAfterPath(place) || (place.includes('@') && text.includes('@', place.length));
 };
 
 /** User info ends at the first `@`. */
@@ -25,6 +30,7 @@ const hasAtAfterSlash: Doubt = (text) => {
 const doubts: Readonly<Record<string, Doubt>> = {
   libpq: (text) => hasSecondAt(text) || hasAtAfterSlash(text),
   sqlalchemy: hasSecondAt,
+  sqlserver: hasAtOnBothSides,
 };
 
 /**
