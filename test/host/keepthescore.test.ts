@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { driver } from './driver';
+import { eventually } from './eventually';
+import { colourOf, openTerminal, type TestTerminal } from './testTerminal';
+import { styleOf, textOf, waitForPage } from './waitForPage';
+
+export const workspace = 'test/incidents/keepthescore/workspace';
+
+const item = '[id="safety-catch.safety-catch.connection"]';
+const red = 'rgb(154, 27, 18)';
+const production = 'PRODUCTION scores@db-prod.keepthescore.example';
+const local = 'postgresql://keeper:keeper@localhost:5433/scores_dev';
+
+const folder = (): string => vscode.workspace.workspaceFolders![0]!.uri.fsPath;
+
+async function useTheme(name: string): Promise<void> {
+  const workbench = vscode.workspace.getConfiguration('workbench');
+  await workbench.update('colorTheme', name, vscode.ConfigurationTarget.Global);
+}
+
+describe('the night of keepthescore', () => {
+  let left: TestTerminal;
+  let right: TestTerminal;
+
+  before(() => vscode.extensions.getExtension('safety-catch.safety-catch')!.activate());
+  after(() => useTheme('Default Light Modern'));
+
+  it('is red before anything is typed: the bar, in words too, and the terminal', async () => {
+    await waitForPage(textOf(item), production);
+    await waitForPage(styleOf('.part.statusbar', 'background-color'), red);
+    left = await openTerminal();
+    await eventually(() => left.expectColour(colourOf.lightProduction));
+  });
+
+  it('turns one terminal plain by an export, at its next prompt, and leaves the other red', async () => {
+    right = await openTerminal(left);
+    await eventually(() => right.expectColour(colourOf.lightProduction));
+    await right.run(`export DATABASE_URL=${local}`);
+    await eventually(() => right.expectColour(undefined));
+    await left.expectColour(colourOf.lightProduction);
+    await waitForPage(textOf(item), 'development scores_dev@localhost:5433');
+    await driver.screenshot('keepthescore-two-terminals');
+  });
+
+  it('follows FLASK_ENV through config.py', async () => {
+    await right.run('unset DATABASE_URL');
+    await eventually(() => right.expectColour(colourOf.lightProduction));
+    await right.run('export FLASK_ENV=development');
+    await eventually(() => right.expectColour(undefined));
+    await waitForPage(textOf(item), 'development scores@localhost');
+    await right.run('unset FLASK_ENV');
+    await eventually(() => right.expectColour(colourOf.lightProduction));
+  });
+
+  it('changes the bar and a waiting terminal when .env is saved', async () => {
+    const env = join(folder(), '.env');
+    const document = await vscode.workspace.openTextDocument(env);
+    await vscode.window.showTextDocument(document);
+    await waitForPage(textOf(item), production);
+    const before = document.getText();
+    writeFileSync(env, `DATABASE_URL=${local}\n`);
+    await waitForPage(textOf(item), 'development scores_dev@localhost:5433');
+    await eventually(() => left.expectColour(undefined));
+    writeFileSync(env, before);
+    await waitForPage(textOf(item), production);
+    await eventually(() => left.expectColour(colourOf.lightProduction));
+  });
+
+  for (const [theme, name, colour] of [
+    ['Default Light Modern', 'light', colourOf.lightProduction],
+    ['Default Dark Modern', 'dark', colourOf.darkProduction],
+    ['Default High Contrast', 'high-contrast', undefined],
+  ] as const)
+    it(`is readable in the theme ${theme}`, async () => {
+      await useTheme(theme);
+      await vscode.window.showTextDocument(vscode.Uri.file(join(folder(), 'create_db.py')));
+      await eventually(() => left.expectColour(colour));
+      await driver.hover(item);
+      await driver.waitFor('.monaco-hover:not(.hidden) .hover-contents');
+      await driver.screenshot(`keepthescore-${name}`);
+      await driver.hover('.part.editor');
+    });
+});
