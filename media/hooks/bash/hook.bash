@@ -5,6 +5,12 @@ __safety_catch_status=$?
 # VS Code exports PROMPT_COMMAND when it prepends to it; child shells would then call functions that they do not have.
 builtin export -n PROMPT_COMMAND SAFETY_CATCH_BASH SAFETY_CATCH_HOOKS SAFETY_CATCH_WATCH SAFETY_CATCH_ZDOTDIR
 
+# `${name@a}`, which tells exported variables from others without a fork, came with bash 4.4. Older ones stop reading here.
+SAFETY_CATCH_BASH=
+if [[ $- != *i* ]] || ((BASH_VERSINFO[0] < 4 || (BASH_VERSINFO[0] == 4 && BASH_VERSINFO[1] < 4))); then
+  builtin return "$__safety_catch_status"
+fi
+
 # The other shells' way in is of no use to what this shell starts.
 if [[ ${ZDOTDIR-} == "${SAFETY_CATCH_HOOKS-}/zsh" ]]; then
   if [[ -n ${SAFETY_CATCH_ZDOTDIR-} ]]; then ZDOTDIR=$SAFETY_CATCH_ZDOTDIR; else builtin unset ZDOTDIR; fi
@@ -141,10 +147,6 @@ __safety_catch_keep() {
   if [[ -n $__sc_command ]]; then __sc_commands+=("$__sc_command"); fi
 }
 
-SAFETY_CATCH_BASH=
-# `${name@a}`, which tells exported variables from others without a fork, came with bash 4.4.
-if [[ $- == *i* ]] && ((BASH_VERSINFO[0] > 4 || (BASH_VERSINFO[0] == 4 && BASH_VERSINFO[1] > 3))); then
-  SAFETY_CATCH_BASH=__safety_catch_prompt
-  __safety_catch_settle
-  __safety_catch_prompt "$__safety_catch_status"
-fi
+SAFETY_CATCH_BASH=__safety_catch_prompt
+__safety_catch_settle
+__safety_catch_prompt "$__safety_catch_status"

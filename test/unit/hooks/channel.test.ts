@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { before, describe, it } from 'mocha';
 import { Rendezvous } from '../../../src/terminal/rendezvous';
 import { readText } from '../../../src/terminal/runtimeFolder';
+import { skip } from '../../skip';
 import { inShell, needsShell, shells } from './inShell';
 
 const back = '\x1b]111\x07\x1b]110\x07';
@@ -103,7 +104,7 @@ for (const shell of shells)
     });
 
     it('keeps the secret out of arguments, environments and the eyes of others', async function () {
-      if (process.platform !== 'linux') this.skip();
+      if (process.platform !== 'linux') skip(this, 'only Linux shows environments in /proc');
       await inShell({ shell }, async (terminal, listener) => {
         await terminal.run('export DATABASE_URL=s3cr3t');
         await listener.waitForValue('DATABASE_URL', 's3cr3t');
