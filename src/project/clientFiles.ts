@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import type { Environment } from '../core/environment/environment';
+import { serviceFilePaths } from '../core/targets/libpq/serviceFile';
 import type { Files } from './files';
 
 /** Files that database clients read by themselves, beside the variables: PostgreSQL's services, MySQL's options. */
 function pathsOf(environment: Environment, home: string): string[] {
-  const folder = environment.get('PGSYSCONFDIR');
   return [
-    environment.get('PGSERVICEFILE') ?? join(home, '.pg_service.conf'),
-    ...(folder ? [join(folder, 'pg_service.conf')] : []),
+    ...serviceFilePaths({ find: (name) => environment.find(name), home }),
     '/etc/my.cnf',
     '/etc/mysql/my.cnf',
     join(home, '.my.cnf'),
