@@ -54,6 +54,12 @@ describe('the driver of a test window', () => {
     );
   });
 
+  it('blames no test for what a built-in extension of VS Code does', () => {
+    const error = new Error('write EPIPE');
+    error.stack = 'Error: write EPIPE\n  at /vscode/extensions/git/dist/main.js:66:494';
+    process.emit('uncaughtException', error);
+  });
+
   it('has nothing to offer without its token', async () => {
     const url = process.env['SAFETY_CATCH_TEST_DRIVER']!;
     const { status } = await fetch(`${url}/evaluate`, { method: 'POST', body: '["1 + 1"]' });
