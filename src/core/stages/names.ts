@@ -35,8 +35,11 @@ export function userWord({ target }: StageFacts): NamedPart | undefined {
   return target.user === undefined ? undefined : named(target.user, `the user ${target.user}`);
 }
 
-export function tunnelWord({ place }: StageFacts): NamedPart | undefined {
-  return place.kind === 'tunnel' ? named(place.via, `the tunnel ${place.via}`) : undefined;
+/** A bastion that is named for development may still lead to production: it tells only where nothing else has a name. */
+export function tunnelWord({ target: { via }, place }: StageFacts): NamedPart | undefined {
+  const word = via === undefined ? undefined : named(via, `the tunnel ${via}`);
+  const isRaising = word?.stage === 'production' || word?.stage === 'staging';
+  return place.kind === 'tunnel' || isRaising ? word : undefined;
 }
 
 /** The variable and the file that a target was read from: `PROD_DATABASE_URL`, `.env.production`. */

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../targets/target';
+import { answeringAt, type Endpoint } from '../targets/target';
 import { findProvider, type Provider } from './providers';
 
 /** Where an endpoint is, as far as its name tells. */
@@ -53,7 +53,10 @@ export function normalizeHost(host: string): string {
     .replace(/\.$/, '');
 }
 
+/** @param via what stands in between, unless a program of this machine is known to answer there */
 export function placeOf(endpoint: Endpoint | undefined, via?: string): Place {
+  const answering = answeringAt(endpoint);
+  if (answering && answering.kind !== 'unidentified') return { kind: 'thisMachine' };
   switch (endpoint?.kind) {
     case undefined:
       return { kind: 'unresolved' };
@@ -75,7 +78,9 @@ function placeOfHost(host: string, via: string | undefined): Place {
   if (loopback.test(host)) return placeOnThisMachine(via);
   const provider = findProvider(host);
   if (provider) return { kind: 'managed', provider };
-  if (/^[a-z0-9_-]+$/.test(host)) return { kind: 'container' };
+  // At the other side of a tunnel it is a name of that side.
+  if (/^[a-z0-9_-]+$/.test(host))
+    return via === undefined ? { kind: 'container' } : { kind: 'tunnel', via };
   const isPrivate =
     privateAddress.test(host) || privateDomains.some((domain) => host.endsWith(`.${domain}`));
   return { kind: isPrivate ? 'private' : 'remote' };

@@ -12,12 +12,28 @@ export type DatabaseSystem =
   | 'clickhouse'
   | 'unknown';
 
+/** Who answers at a place of this machine, where that was looked up. */
+export type Answering =
+  | { readonly kind: 'server'; readonly program: string }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unidentified'; readonly program?: string };
+
 /** One place that a client may connect to. */
 export type Endpoint =
   /** `port` is 0 where neither a setting nor a known client names one. */
-  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
+  | {
+      readonly kind: 'tcp';
+      readonly host: string;
+      readonly port: number;
+      readonly answering?: Answering;
+    }
   /** A folder or file of a unix socket. `port` names the socket in PostgreSQL's folder. */
-  | { readonly kind: 'socket'; readonly path: string; readonly port?: number }
+  | {
+      readonly kind: 'socket';
+      readonly path: string;
+      readonly port?: number;
+      readonly answering?: Answering;
+    }
   /** A DNS seed list (`mongodb+srv`): the name is the identity, the hosts behind it are not looked up. */
   | { readonly kind: 'srv'; readonly host: string }
   | { readonly kind: 'file'; readonly path: string }
@@ -52,6 +68,11 @@ export interface Target extends ConnectionParts {
   readonly trail?: readonly Step[];
   /** Where code connects. */
   readonly call?: Origin;
+}
+
+/** Who answers there. `undefined` where nobody has looked, or where it is no place of this machine. */
+export function answeringAt(endpoint: Endpoint | undefined): Answering | undefined {
+  return endpoint?.kind === 'tcp' || endpoint?.kind === 'socket' ? endpoint.answering : undefined;
 }
 
 /** `db-prod.example.com`, `a,b` for a list, the path of a socket or file; `null` where unknown. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Stage } from '../../../src/core/stages/stage';
-import type { Target } from '../../../src/core/targets/target';
+import type { Answering, Target } from '../../../src/core/targets/target';
 import { label, targetOf, tcp, verdictOf } from './facts';
 
 type Facts = Parameters<typeof verdictOf>[1];
@@ -11,6 +11,11 @@ const named = (name: string, file?: string): Partial<Target> => ({
   origin: { kind: 'file', name, ...(file && { file }) },
 });
 const rds = 'payments.c9akciq32rgw.us-east-1.rds.amazonaws.com';
+const answered = (kind: Answering['kind'], database: string, via?: string): Target => {
+  const answering: Answering = kind === 'nothing' ? { kind } : { kind, program: 'postgres' };
+  const endpoints = [{ kind: 'tcp', host: 'localhost', port: 5432, answering } as const];
+  return targetOf('', { endpoints, database, ...(via && { via }) });
+};
 const production = { variables: { NODE_ENV: 'production' } };
 
 const cases: readonly Case[] = [
@@ -257,6 +262,61 @@ const cases: readonly Case[] = [
   ['a multicast name', targetOf('nas.local'), 'unknown', 'private-network'],
   ['another host', targetOf('db.example.com'), 'unknown', 'remote-host'],
   ['a public address', targetOf('203.0.113.7'), 'unknown', 'remote-host'],
+  ['a database server of this machine', answered('server', 'app'), 'development', 'this-machine'],
+  [
+    'a local copy with a production name, which a server of this machine answers for',
+    answered('server', 'app_prod'),
+    'development',
+    'this-machine',
+  ],
+  [
+    'a production name where nothing answers',
+    answered('nothing', 'app_prod'),
+    'development',
+    'this-machine',
+  ],
+  [
+    'a test database behind a server of this machine',
+    answered('server', 'app_test'),
+    'test',
+    'local-test-name',
+  ],
+  [
+    'a listener that cannot be told',
+    answered('unidentified', 'app_test'),
+    'unknown',
+    'unidentified-listener',
+  ],
+  [
+    'a production name behind a listener that cannot be told',
+    answered('unidentified', 'app_prod'),
+    'unknown',
+    'local-production-name',
+  ],
+  [
+    'a relay that leads back to a server of this machine',
+    answered('server', 'app', 'socat'),
+    'development',
+    'this-machine',
+  ],
+  [
+    'a host behind a tunnel that is named for production',
+    targetOf('db.internal', { via: 'ssh to bastion-prod' }),
+    'production',
+    'environment-name',
+  ],
+  [
+    'a host behind a bastion that is named for development',
+    targetOf('db.internal', { via: 'ssh to dev-bastion' }),
+    'unknown',
+    'private-network',
+  ],
+  [
+    'a name of the other side of a tunnel',
+    targetOf('db', { via: 'ssh to app.example.com' }),
+    'unknown',
+    'tunnel-end',
+  ],
   ['a tunnel', targetOf('localhost', { via: 'ssh bastion.example.com' }), 'unknown', 'tunnel-end'],
   [
     'a tunnel to production',

@@ -22,6 +22,7 @@ describe('stage rules', () => {
         'user-label',
         'unresolved-place',
         'local-production-name',
+        'unidentified-listener',
         'local-test-name',
         'this-machine',
         'environment-name',

@@ -11,6 +11,7 @@ import { settingName } from './settingName';
 import { sharedLabel } from './sharedLabel';
 import { thisMachine } from './thisMachine';
 import { tunnelEnd } from './tunnelEnd';
+import { unidentifiedListener } from './unidentifiedListener';
 import { unreadableSource } from './unreadableSource';
 import { unresolvedPlace } from './unresolvedPlace';
 import { userLabel } from './userLabel';
@@ -20,6 +21,7 @@ export const decidingRules: readonly StageRule[] = [
   userLabel,
   unresolvedPlace,
   localProductionName,
+  unidentifiedListener,
   localTestName,
   thisMachine,
   environmentName,

@@ -1,13 +1,20 @@
+import { answeringAt } from '../../targets/target';
 import { databaseWord, nameOf, settingWords, userWord } from '../names';
 import type { StageFacts, StageRule } from '../stageRule';
 
-/** A tunnel to production and a local copy of it look the same from here, and only a person knows which it is. */
+/**
+ * A tunnel to production and a local copy of it look the same from here, and only a person knows which it is, unless it
+ * was looked up who answers.
+ */
 export const localProductionName: StageRule = {
   id: 'local-production-name',
   assess(facts) {
     if (facts.place.kind !== 'thisMachine') return undefined;
     const { target } = facts;
-    if (target.endpoints[0]?.kind === 'memory') return undefined;
+    const [endpoint] = target.endpoints;
+    const answering = answeringAt(endpoint);
+    if (endpoint?.kind === 'memory' || (answering && answering.kind !== 'unidentified'))
+      return undefined;
     const parts = [databaseWord(facts), userWord(facts), ...settingWords(facts)];
     const named = parts.find((part) => part?.stage === 'production');
     if (!named) return undefined;
