@@ -45,7 +45,11 @@ const ways: readonly (readonly [command: string, port: number, way: string])[] =
     5433,
     'postgres.prod.svc:5432 through kubectl port-forward to svc/postgres in namespace prod',
   ],
-  ['kubectl port-forward pg-0 :5432', 40123, 'pg-0.pod:5432 through kubectl port-forward to pg-0'],
+  [
+    'kubectl port-forward pg-0 :5432',
+    40123,
+    'pg-0.pod.svc:5432 through kubectl port-forward to pg-0',
+  ],
   ['kubectl --context minikube port-forward svc/postgres 5432', 5432, 'server'],
   ['kubectl get pods', 5432, 'unknown'],
   [

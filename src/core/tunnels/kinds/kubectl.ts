@@ -41,7 +41,7 @@ export const kubectl: TunnelKind = {
     const namespace = lastValue(given, 'namespace');
     const addresses = (lastValue(given, 'address') ?? '127.0.0.1').split(',');
     const far = (port: number | undefined) =>
-      farName([...nameOf(resource, namespace), context], port);
+      farName([...nameOf(resource), namespace, context, 'svc'], port);
     const forwards = ports.flatMap((text): Forward[] => {
       const [here, there = here] = text.split(':');
       return addresses.map((address) => ({
@@ -53,10 +53,11 @@ export const kubectl: TunnelKind = {
   },
 };
 
-/** As the cluster's own names go: `postgres.prod.svc`. */
-function nameOf(resource: string, namespace: string | undefined): (string | undefined)[] {
-  const [type, name] = resource.includes('/') ? resource.split('/') : ['pod', resource];
-  return [name, namespace, types[type!] ?? type];
+/** `postgres` of the services, `pg-0.pod` of all others: the names that clusters give go on with the namespace. */
+function nameOf(resource: string): (string | undefined)[] {
+  const [written = 'pod', name] = resource.includes('/') ? resource.split('/') : ['pod', resource];
+  const type = types[written] ?? written;
+  return type === 'svc' ? [name] : [name, type];
 }
 
 function viaOf(resource: string, namespace?: string, context?: string): string {
