@@ -9,8 +9,16 @@ export interface ModuleSource {
 }
 
 export interface EnvFileRequest {
-  /** The file as the code names it; left out, the loader looks for the nearest. */
-  readonly path?: string;
+  /** Id of the loader; the usual one of the language if left out. */
+  readonly loader?: string;
+  /** The files as the code names them; left out, the loader looks for its usual ones. */
+  readonly paths?: readonly string[];
+  /** The folder in which the loader looks, where the code names one. */
+  readonly folder?: string;
+  /** The mode that the code names: `development`. */
+  readonly mode?: string;
+  /** Id of a loader whose files are read once more in this one's way. */
+  readonly replaces?: string;
   /** Whether the file wins over variables that are already set. */
   readonly override: boolean;
   /** The file of the calling code. */
@@ -19,6 +27,8 @@ export interface EnvFileRequest {
 
 /** What an interpreter asks of the project around it. */
 export interface EvaluationHost {
+  /** Working folder of the run, absolute. */
+  readonly cwd: string;
   /** A variable as the process sees it at this moment. */
   variable(name: string): { readonly value: string; readonly origin: Origin } | undefined;
   /** `os.environ['X'] = …` and the like. */

@@ -1,33 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { variablesOf, type Value } from '../../../src/syntax/evaluation/value';
+import { variablesOf } from '../../../src/syntax/evaluation/value';
 import { evaluatePython } from './evaluatePython';
-
-/** A value as a test writes it: texts as they are, unknowns as `?`. */
-function shown(value: Value | undefined): unknown {
-  switch (value?.kind) {
-    case undefined:
-      return undefined;
-    case 'scalar':
-      return value.value;
-    case 'list':
-      return value.items.map(shown);
-    case 'map':
-      return Object.fromEntries([...value.entries].map(([key, entry]) => [key, shown(entry)]));
-    case 'oneOf':
-      return { oneOf: value.options.map(shown) };
-    case 'external':
-      return `<${value.name}>`;
-    case 'made':
-      return `<${value.maker}()>`;
-    case 'object':
-      return `<${value.object.kind} ${value.object.name}>`;
-    case 'function':
-      return `<function ${value.name}>`;
-    case 'unknown':
-      return '?';
-  }
-}
+import { shown } from './shown';
 
 const cases: readonly (readonly [
   code: string,

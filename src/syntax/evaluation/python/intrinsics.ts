@@ -63,7 +63,7 @@ function loadDotenv({
   const given = positional[0] ?? named.get('dotenv_path');
   const path = given && textOf(given);
   const override = truthOf(named.get('override') ?? scalar(false)) === true;
-  host.loadEnvFile({ ...(path ? { path } : {}), override, from: origin.file ?? '' });
+  host.loadEnvFile({ ...(path ? { paths: [path] } : {}), override, from: origin.file ?? '' });
   return scalar(true);
 }
 
