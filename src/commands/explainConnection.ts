@@ -1,5 +1,8 @@
+import { homedir } from 'node:os';
 import * as vscode from 'vscode';
-import type { Section } from '../project/explanation';
+import { diskFiles } from '../project/diskFiles';
+import { standbySentence, type Section } from '../project/explanation';
+import { surveyEnvFiles } from '../project/survey';
 import { readSettings } from '../settings';
 import type { Connection, Subject } from '../workspace/connection';
 import type { ConnectionStore } from '../workspace/connectionStore';
@@ -17,6 +20,7 @@ export async function explainConnection(
     { title: titleOf(active.subject), sentences: [] },
     ...explain(active),
     ...labelSections(active),
+    ...(await otherFileSections(active)),
   ];
   await documents.show(explanationText(sections, shownFolder(active)));
 }
@@ -30,6 +34,26 @@ function titleOf(subject: Subject): string {
     case 'none':
       return vscode.l10n.t('No folder is open');
   }
+}
+
+/** Env files of the folder that name a database, and from which nothing is taken now. */
+async function otherFileSections({ subject, resolution }: Connection): Promise<Section[]> {
+  if (subject.kind !== 'folder') return [];
+  const { uri } = subject.folder;
+  const { labels } = readSettings(uri);
+  const exclude =
+    vscode.workspace.getConfiguration('files', uri).get<Record<string, unknown>>('exclude') ?? {};
+  const survey = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading env files') },
+    () => surveyEnvFiles(diskFiles, uri.fsPath, { labels, exclude, home: homedir() }),
+  );
+  const told = new Set(resolution.targets.flatMap(({ target }) => target.origin.file ?? []));
+  const sentences = survey.files
+    .filter(({ path }) => !told.has(path))
+    .flatMap(({ targets }) => targets.map(standbySentence));
+  return [{ title: vscode.l10n.t('Other env files here'), sentences }].filter(
+    () => sentences.length > 0,
+  );
 }
 
 function labelSections({ subject }: Connection): Section[] {

@@ -99,7 +99,8 @@ function reasonSentence({ text, origin }: Reason, told: Origin): Sentence {
   return [ended(text).slice(0, -1), ' (', placeAt(origin.file, origin.line), ').'];
 }
 
-function standbySentence({ target, stage }: AssessedTarget): Sentence {
+/** `PRODUCTION: the PostgreSQL database scores on …, by DATABASE_URL in .env.production:3.` */
+export function standbySentence({ target, stage }: AssessedTarget): Sentence {
   return [
     `${stageWord(stage)}: ${fullTargetName(target)}, by `,
     ...originWords(target.origin),
