@@ -12,9 +12,9 @@ const hasAtAfterPath: Doubt = (text) => {
 
 /** After `;` come properties, where a password may hold what it likes. */
 const hasAtOnBothSides: Doubt = (text) => {
-  const end = text.indexOf(';');
-  const place = end < 0 ? text : text.slice(0, end);
-  return hasAtAfterPath(place) || (place.includes('@') && text.includes('@', place.length));
+  const end = text.search(/[/?#;]/);
+  if (text[end] !== ';') return hasAtAfterPath(text);
+  return text.slice(0, end).includes('@') && text.includes('@', end);
 };
 
 /** User info ends at the first `@`. */

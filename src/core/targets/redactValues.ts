@@ -41,19 +41,24 @@ function endOfBareValue(isUrl: boolean, delimiter: string, separator: string): R
 }
 
 function endOfValue(text: string, start: number, bareEnd: RegExp): number {
-  const closing = { "'": "'", '"': '"', '{': '}' }[text[start] ?? ''];
-  let at = start;
-  if (closing) {
-    at = start + 1;
-    // A doubled or escaped quote does not close.
-    while (at < text.length && (text[at] !== closing || text[at + 1] === closing))
-      at += text[at] === '\\' || text[at] === closing ? 2 : 1;
-    at++;
-  } else if (bareEnd.source === '\\s') {
+  let at = endOfQuotes(text, start, bareEnd.source === ';');
+  if (bareEnd.source === '\\s') {
     // A backslash keeps a space in the value.
     while (at < text.length && !/\s/.test(text[at]!)) at += text[at] === '\\' ? 2 : 1;
     return Math.min(at, text.length);
   }
-  bareEnd.lastIndex = Math.min(at, text.length);
+  bareEnd.lastIndex = at;
   return bareEnd.exec(text)?.index ?? text.length;
+}
+
+/** Behind the closing quote of a value that starts with one; braces quote in ODBC's strings only. */
+function endOfQuotes(text: string, start: number, hasBraces: boolean): number {
+  const opening = text[start] ?? '';
+  const closing = hasBraces && opening === '{' ? '}' : opening;
+  if (!/["'}]/.test(closing)) return start;
+  let at = start + 1;
+  // A doubled or escaped quote does not close.
+  while (at < text.length && (text[at] !== closing || text[at + 1] === closing))
+    at += text[at] === '\\' || text[at] === closing ? 2 : 1;
+  return Math.min(at + 1, text.length);
 }

@@ -106,7 +106,7 @@ describe('redact', () => {
       fc.property(passwords, fc.constantFrom(...templates), (password, template) =>
         assertHidden(redact(template(password))),
       ),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -149,7 +149,7 @@ describe('every grammar', () => {
           assert.ok(parsed.kind === 'invalid' ? parsed.reason : parsed.connection.endpoints);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
