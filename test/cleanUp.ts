@@ -1,10 +1,16 @@
-/** What has to be undone when a script ends, newest first, however it ends. */
+/** What has to be undone when a script ends, newest first, however it ends. What comes too late is undone at once. */
 export class CleanUp {
   readonly #steps: (() => unknown)[] = [];
   #running: Promise<void> | undefined;
 
+  /** Whether the end has come: what fails from then on fails for that reason. */
+  get hasBegun(): boolean {
+    return this.#running !== undefined;
+  }
+
   add(step: () => unknown): void {
     this.#steps.push(step);
+    if (this.#running) this.#running = this.#running.then(() => this.#runSteps());
   }
 
   run(): Promise<void> {
@@ -18,7 +24,6 @@ export class CleanUp {
       } catch (error) {
         console.error(`While cleaning up: ${String(error)}`);
       }
-    this.#running = undefined;
   }
 }
 

@@ -89,10 +89,11 @@ export async function runWindow(run: HostRun, testWindow: TestWindow): Promise<R
   try {
     const window = await openWindow(run, testWindow, { report: results.report, cleanUp });
     const complaint = await waitForEnd(results, window);
+    if (run.cleanUp.hasBegun) return results;
     if (complaint) results.fail(workspace, complaint);
     if (results.failures.length > 0) console.log(dim(window.logs()));
   } catch (error) {
-    results.fail(workspace, String(error));
+    if (!run.cleanUp.hasBegun) results.fail(workspace, String(error));
   } finally {
     await cleanUp.run();
   }

@@ -9,7 +9,8 @@ const settings = {
   'git.openRepositoryInParentFolders': 'never',
   'telemetry.telemetryLevel': 'off',
   'terminal.integrated.enablePersistentSessions': false,
-  'workbench.colorTheme': 'Dark 2026',
+  // The default, said aloud: a test that tries another theme has to come back to it.
+  'workbench.colorTheme': 'Light 2026',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
