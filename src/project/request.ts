@@ -11,6 +11,8 @@ export interface ResolveRequest {
   readonly root: string;
   /** The variables that the run starts with. */
   readonly process: Layer;
+  /** True where those are the variables of a live shell, as it has told them itself. */
+  readonly isShellSeen?: boolean;
   readonly labels: readonly Label[];
   /** The user's home folder, where database clients keep files of their own. */
   readonly home: string;

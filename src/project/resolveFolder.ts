@@ -35,7 +35,7 @@ async function resolveVariables(
   packages: Packages,
 ): Promise<Resolution> {
   const readings = await Promise.all(
-    chooseLoaders(packages).map(async ({ loader, options }) => {
+    chooseLoaders(packages, request.isShellSeen).map(async ({ loader, options }) => {
       const environment = await loader.load({ ...request, files, options });
       const targets = await targetsOf(files, request, packages, environment);
       return { loader, environment, targets };

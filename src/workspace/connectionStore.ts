@@ -141,7 +141,8 @@ export class ConnectionStore implements vscode.Disposable {
     const { terminal, isSeen } = state;
     const cwd = state.cwd ?? vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir();
     const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.file(cwd));
-    const resolution = await this.#resolve(cwd, folder, state.settings(folder?.uri));
+    const settings = state.settings(folder?.uri);
+    const resolution = await this.#resolve(cwd, folder, settings, isSeen);
     const olderThan = this.#newerFile(state, resolution);
     return {
       subject: { kind: 'terminal', terminal, isSeen, ...(olderThan && { olderThan }) },
@@ -153,10 +154,12 @@ export class ConnectionStore implements vscode.Disposable {
     cwd: string,
     folder: vscode.WorkspaceFolder | undefined,
     settings: readonly Setting[],
+    isShellSeen = false,
   ): Promise<Resolution> {
     const { labels } = readSettings(folder?.uri);
     const root = folder?.uri.fsPath ?? cwd;
-    return resolve(this.reader, { cwd, root, process: { settings }, labels, home: homedir() });
+    const process = { settings };
+    return resolve(this.reader, { cwd, root, process, isShellSeen, labels, home: homedir() });
   }
 
   /** An env file edited since the shell took its variables, and that says otherwise now. */

@@ -61,8 +61,12 @@ const guesses: readonly LoaderChoice[] = (['dotenv', 'python-dotenv', 'compose']
   (dialect) => ({ loader: plain, options: { dialect }, because: undefined }),
 );
 
-/** Every loader that may decide what a program reads, most likely first; never empty. */
-export function chooseLoaders(packages: Packages): readonly LoaderChoice[] {
+/**
+ * Every loader that may decide what a program reads, most likely first; never empty.
+ *
+ * @param isShellSeen whether the variables are those of a live shell, in which direnv has done its work already
+ */
+export function chooseLoaders(packages: Packages, isShellSeen = false): readonly LoaderChoice[] {
   const found = loaders.flatMap((loader): LoaderChoice[] => {
     const detection = loader.detect?.(packages);
     if (!detection) return [];
@@ -72,7 +76,7 @@ export function chooseLoaders(packages: Packages): readonly LoaderChoice[] {
   const commands = found.filter(({ loader }) => loader.isCommand);
   const choices = [...(libraries.length > 0 ? libraries : guesses), ...commands];
   // Tasks and shells without the hook do not have what direnv sets: both ways are plausible.
-  if (!packages.findFile('.envrc')) return choices;
+  if (isShellSeen || !packages.findFile('.envrc')) return choices;
   return [
     ...choices.map((choice) => ({ ...choice, loader: underDirenv(choice.loader) })),
     ...choices,

@@ -108,4 +108,11 @@ describe('choosing loaders', () => {
     const [choice] = await choose(files, '/ws/shop/app');
     assert.deepEqual(choice?.options, { folder: '/ws/shop' });
   });
+
+  it('does not guess at direnv where the shell itself has told its variables', async () => {
+    const files = memoryFiles({ '/ws/package.json': node('dotenv'), '/ws/.envrc': '' });
+    const packages = await readPackages(files, '/ws', '/ws');
+    assert.equal(chooseLoaders(packages).length, 2);
+    assert.equal(chooseLoaders(packages, true).length, 1);
+  });
 });
