@@ -5,9 +5,6 @@ import type { LocalEnd, Tunnel } from '../core/tunnels/listener';
 import { chooseForward } from '../core/tunnels/readListener';
 import type { FoundListener, Listeners } from './listeners/listeners';
 
-/** A relay can lead to a relay. One that leads to itself is not followed for ever. */
-const longestChain = 8;
-
 interface Way {
   readonly endpoint: Endpoint;
   /** The tunnels on the way, the nearest first. */
@@ -19,9 +16,9 @@ interface Way {
  * or says who else answers. All other places stay as they are.
  */
 export async function followTunnels(target: Target, listeners: Listeners): Promise<Target> {
-  const follow = (endpoint: Endpoint, depth = 0): Promise<Way> =>
-    followEndpoint(endpoint, target, listeners, depth);
-  const ways = await Promise.all(target.endpoints.map((endpoint) => follow(endpoint)));
+  const ways = await Promise.all(
+    target.endpoints.map((endpoint) => followEndpoint(endpoint, target, listeners)),
+  );
   const via = [...new Set(ways.map((way) => way.via.join(', then ')))]
     .filter(Boolean)
     .join(' and ');
@@ -31,11 +28,12 @@ export async function followTunnels(target: Target, listeners: Listeners): Promi
   return { ...target, endpoints, ...(via && { via: printable(via) }) };
 }
 
+/** @param passed where the chain of relays has been: one that leads to itself is not followed for ever */
 async function followEndpoint(
   endpoint: Endpoint,
   target: Target,
   listeners: Listeners,
-  depth: number,
+  passed: readonly string[] = [],
 ): Promise<Way> {
   const at = localEndOf(endpoint);
   const found = at && (await listeners.find(at));
@@ -44,9 +42,9 @@ async function followEndpoint(
   const far = chooseForward(found, at, target.database)?.far;
   if (!far) return { endpoint, via: [found.via] };
   if (!found.isRelay || !localEndOf(far)) return { endpoint: far, via: [found.via] };
-  if (depth === longestChain)
-    return { endpoint: withAnswer(far, unidentified(found.via)), via: [] };
-  const rest = await followEndpoint(far, target, listeners, depth + 1);
+  const here = JSON.stringify(at);
+  if (passed.includes(here)) return { endpoint: withAnswer(far, unidentified(found.via)), via: [] };
+  const rest = await followEndpoint(far, target, listeners, [...passed, here]);
   return { endpoint: rest.endpoint, via: [found.via, ...rest.via] };
 }
 

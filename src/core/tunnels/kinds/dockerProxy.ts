@@ -8,7 +8,7 @@ const shape = {
   aliases: {},
 } as const;
 
-/** The programs by which container engines hold published ports; most of them hold all with one process. */
+/** The programs by which container engines hold published ports; most of them hold all by one. */
 const engines = ['com.docker.backend', 'com.docker.vpnkit', 'vpnkit', 'vpnkit-bridge'].concat(
   ['orbstack', 'orbstack helper', 'rootlessport', 'rootlessport-child', 'rootlesskit'],
   ['slirp4netns', 'pasta', 'pasta.avx2', 'gvproxy', 'limactl', 'docker', 'wslrelay', 'conmon'],
