@@ -25,24 +25,40 @@ export interface EnvFileRequest {
   readonly from: string;
 }
 
+/** The value of a variable, and where it is set. */
+export interface Variable {
+  readonly value: string;
+  readonly origin: Origin;
+}
+
 /** What an interpreter asks of the project around it. */
 export interface EvaluationHost {
   /** Working folder of the run, absolute. */
   readonly cwd: string;
+  /** The words that the program was started with, without its own name. */
+  readonly argv: readonly string[];
   /** A variable as the process sees it at this moment. */
-  variable(name: string): { readonly value: string; readonly origin: Origin } | undefined;
+  variable(name: string): Variable | undefined;
+  /** Names of all variables that the process sees at this moment. */
+  variableNames(): readonly string[];
   /** `os.environ['X'] = …` and the like. */
   setVariable(name: string, value: string, origin: Origin): void;
   /** The workspace's module of that name; `undefined` where the name is a library's, or not read yet. */
   findModule(name: string, from: string): ModuleSource | undefined;
   /** `load_dotenv()` and the like: variables of an env file join those of the process. */
   loadEnvFile(request: EnvFileRequest): void;
+  /** A variable of an env file that the code reads without adding it to those of the process. */
+  fileVariable(request: EnvFileRequest, name: string): Variable | undefined;
+  /** Text of a file of the workspace, by absolute path; `undefined` where there is none, or it is not read yet. */
+  readText(path: string): string | undefined;
   /** The code did what ends a program, unless a handler catches it. */
   onRaised(): void;
   /** How often that has happened. */
   readonly raised: number;
   /** Every call of something of a library. */
   onMade(made: MadeValue & Value): void;
+  /** The latest call of this full name. */
+  lastMade(maker: string): (MadeValue & Value) | undefined;
   /** A value that depends on these variables was compared with, or used to look up, this text. */
   onCompared(variables: readonly string[], text: string): void;
 }
@@ -52,6 +68,8 @@ export type Intrinsic = (call: {
   readonly args: CallArguments;
   readonly origin: Origin;
   readonly host: EvaluationHost;
-  /** What the code sees under a dotted name: `config.ProductionConfig`. */
+  /** What the code sees under a dotted name (`config.ProductionConfig`), or in the module at an absolute path. */
   readonly importName: (name: string) => Value | undefined;
+  /** The class of the workspace of which the call makes an instance. */
+  readonly type?: Value;
 }) => Value | undefined;

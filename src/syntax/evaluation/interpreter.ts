@@ -114,10 +114,17 @@ export abstract class Interpreter {
     args: CallArguments,
     origin: Origin,
     importName: (name: string) => Value | undefined,
+    type?: Value,
   ): Value {
     if (callee.name.length > longestName)
       return unknown('the chain of calls is too long to follow');
-    const known = this.intrinsics.get(callee.name)?.({ args, origin, host: this.host, importName });
+    const known = this.intrinsics.get(callee.name)?.({
+      args,
+      origin,
+      host: this.host,
+      importName,
+      ...(type ? { type } : {}),
+    });
     if (known) return withSteps(known, callee.trail);
     const made = this.marked({
       kind: 'made',

@@ -23,6 +23,8 @@ export type Value = {
       readonly entries: Map<string, Value>;
       /** What holds the entries that are not among these: something unknown, or the variables of the process. */
       readonly rest?: Value;
+      /** Full name of the library's class that it is, where it is more than the language's own: `flask.Config`. */
+      readonly type?: string;
     }
   /** A module, class or instance that code of the workspace defines. */
   | { readonly kind: 'object'; readonly object: WorkspaceObject }
@@ -32,6 +34,8 @@ export type Value = {
       readonly call: (args: CallArguments, origin: Origin) => Value;
       /** Called where it is read, as if it were no function. */
       readonly isGetter?: true;
+      /** What it is handed instead of the instance that it is called on. */
+      readonly binds?: 'nothing' | 'class';
     }
   /** Something of a library, by its full name: `peewee.PostgresqlDatabase`, `os.environ`. */
   | { readonly kind: 'external'; readonly name: string }

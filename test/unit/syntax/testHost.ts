@@ -5,12 +5,13 @@ import type {
   EvaluationHost,
   ModuleSource,
 } from '../../../src/syntax/evaluation/host';
-import type { MadeValue } from '../../../src/syntax/evaluation/value';
+import type { MadeValue, Value } from '../../../src/syntax/evaluation/value';
 
 /** A project of trees by path, with only the variables given. */
 export class TestHost implements EvaluationHost {
   readonly cwd = '/ws';
-  readonly made: MadeValue[] = [];
+  readonly argv = [];
+  readonly made: (MadeValue & Value)[] = [];
   readonly loaded: EnvFileRequest[] = [];
   readonly compared = new Map<string, Set<string>>();
   raised = 0;
@@ -37,6 +38,22 @@ export class TestHost implements EvaluationHost {
     return file === undefined ? undefined : { file, root: this.trees.get(file)!.rootNode };
   }
 
+  variableNames(): readonly string[] {
+    return Object.keys(this.variables);
+  }
+
+  fileVariable() {
+    return undefined;
+  }
+
+  readText() {
+    return undefined;
+  }
+
+  lastMade(maker: string): (MadeValue & Value) | undefined {
+    return this.made.findLast((made) => made.maker === maker);
+  }
+
   loadEnvFile(request: EnvFileRequest): void {
     this.loaded.push(request);
   }
@@ -45,7 +62,7 @@ export class TestHost implements EvaluationHost {
     this.raised++;
   }
 
-  onMade(made: MadeValue): void {
+  onMade(made: MadeValue & Value): void {
     this.made.push(made);
   }
 

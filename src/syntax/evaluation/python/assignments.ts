@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { listOf } from '../lists';
-import { oneOf, textOf, unknown, type Value } from '../value';
+import { oneOf, scalar, textOf, unknown, type Value } from '../value';
 import type { Evaluator } from './evaluator';
 import { concatenate } from './methods';
 import type { Scope } from './scope';
@@ -31,6 +31,17 @@ export function assignTo(
     default:
       return;
   }
+}
+
+/** `name: type` in the body of a class goes to its `__annotations__`, as in Python. */
+export function annotate(evaluator: Evaluator, node: Node, scope: Scope): void {
+  const [left, type] = [node.childForFieldName('left'), node.childForFieldName('type')];
+  if (left?.type !== 'identifier' || !type) return;
+  const known = scope.names.get('__annotations__');
+  const entries = known?.kind === 'map' ? known.entries : new Map<string, Value>();
+  evaluator.memory.set(entries, left.text, scalar(type.text));
+  if (!known)
+    evaluator.memory.set(scope.names, '__annotations__', { kind: 'map', entries, trail: [] });
 }
 
 function itemOf(value: Value, index: number): Value {

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { findAttribute } from '../attributes';
-import { unknown, type CallArguments, type Value } from '../value';
+import { external, unknown, type CallArguments, type Value } from '../value';
 import type { Evaluator } from './evaluator';
 import { callMethod } from './methods';
 import type { Scope } from './scope';
@@ -35,11 +35,35 @@ function callAttribute(
   const known = callMethod(evaluator, receiver, name, args, origin);
   if (known) return known;
   const member = findAttribute(receiver, name);
+  const library = member ? undefined : libraryClass(receiver);
+  if (library !== undefined)
+    return evaluator.call(
+      external(`${library}.${name}`),
+      { ...args, self: receiver },
+      origin,
+      scope,
+    );
   if (!member) return receiver.kind === 'unknown' ? receiver : unknown(`'${name}' is not found`);
   const isBound = receiver.kind === 'object' && receiver.object.kind === 'instance';
   const isOwn = isBound && receiver.object.attributes.has(name);
-  const positional = isBound && !isOwn ? [receiver, ...args.positional] : args.positional;
+  const self = isBound && !isOwn ? receiver : undefined;
+  const bound = boundTo(member, self, receiver);
+  const positional = bound ? [bound, ...args.positional] : args.positional;
   return evaluator.call(member, { ...args, positional }, origin, scope);
+}
+
+/** What a library's value is an instance of, as the names of its methods start. */
+function libraryClass(value: Value): string | undefined {
+  if (value.kind === 'made') return `${value.maker}()`;
+  return value.kind === 'map' ? value.type : undefined;
+}
+
+/** What a method gets as its first argument: nothing for a static one, the class for a class's own. */
+function boundTo(member: Value, self: Value | undefined, receiver: Value): Value | undefined {
+  const binds = member.kind === 'function' ? member.binds : undefined;
+  if (binds === 'nothing') return undefined;
+  if (binds === 'class') return self?.kind === 'object' ? self.object.parents[0] : receiver;
+  return self;
 }
 
 /** Arguments with `*list` and `**map` laid out where they are known. */

@@ -12,7 +12,7 @@ import {
   type Value,
 } from '../value';
 import { listOf } from '../lists';
-import { assignTo, augment } from './assignments';
+import { annotate, assignTo, augment } from './assignments';
 import { callExpression } from './calls';
 import type { Evaluator } from './evaluator';
 import { concatenate } from './methods';
@@ -63,6 +63,7 @@ export const expressionRules: Readonly<Record<string, ExpressionRule>> = {
   call: callExpression,
   assignment: (evaluator, node, scope) => {
     const right = node.childForFieldName('right');
+    if (scope.kind === 'class') annotate(evaluator, node, scope);
     if (!right) return unknown('nothing is assigned');
     const value = evaluator.expression(right, scope);
     assignTo(evaluator, node.childForFieldName('left'), value, scope);
@@ -131,6 +132,17 @@ function attribute(evaluator: Evaluator, node: Node, scope: Scope): Value {
   const receiver = evaluator.expression(node.childForFieldName('object'), scope);
   const name = node.childForFieldName('attribute')?.text ?? '';
   const found = findAttribute(receiver, name);
+  if (found?.kind === 'function' && found.isGetter)
+    return evaluator.call(
+      found,
+      { positional: [receiver], named: new Map() },
+      scope.origin(node),
+      scope,
+    );
+  if (found?.kind === 'external') {
+    const known = evaluator.externalValue(found.name, scope.origin(node));
+    if (known) return known;
+  }
   if (found) return withSteps(found, receiver.kind === 'external' ? [] : receiver.trail);
   if (receiver.kind === 'made') return external(`${receiver.maker}().${name}`, receiver.trail);
   return receiver.kind === 'unknown' ? receiver : unknown(`'${name}' is not found`, receiver.trail);

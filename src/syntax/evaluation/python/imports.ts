@@ -40,7 +40,7 @@ export function importFrom(evaluator: Evaluator, node: Node, scope: Scope): Comp
   for (const child of node.childrenForFieldName('name')) {
     const name = child?.childForFieldName('name')?.text ?? child?.text ?? '';
     const alias = child?.childForFieldName('alias')?.text ?? name;
-    evaluator.assign(alias, memberOf(evaluator, module, moduleName, name, scope), scope);
+    evaluator.assign(alias, memberOf(evaluator, module, moduleName, name, node, scope), scope);
   }
   return undefined;
 }
@@ -50,13 +50,15 @@ function memberOf(
   module: Value,
   moduleName: string,
   name: string,
+  node: Node,
   scope: Scope,
 ): Value {
   if (module.kind === 'external') {
     const inside = evaluator.importModule(joinName(moduleName, name), scope.file);
+    const full = `${module.name}.${name}`.replace(/^\./, '');
     return inside.kind === 'object'
       ? inside
-      : external(`${module.name}.${name}`.replace(/^\./, ''));
+      : (evaluator.externalValue(full, scope.origin(node)) ?? external(full));
   }
   const found = findAttribute(module, name);
   if (found) return found;

@@ -8,6 +8,7 @@ import {
   oneOf,
   scalar,
   unknown,
+  withSteps,
   type CallArguments,
   type Value,
   type WorkspaceObject,
@@ -49,8 +50,17 @@ export class PythonInterpreter extends Interpreter implements Evaluator {
     return found ? this.module(found, name) : external(name.replace(/^\.+/, ''));
   }
 
-  /** What `config.ProductionConfig` names, seen from `file`. */
+  /** Every module that was reached, by its file. */
+  get modules(): ReadonlyMap<string, Value> {
+    return this.#modules;
+  }
+
+  /** What `config.ProductionConfig` names, seen from `file`; also a module by its path. */
   importName(name: string, file: string): Value | undefined {
+    if (name.startsWith('/')) {
+      const source = this.host.findModule(name, file);
+      return source && this.module(source, '__config__');
+    }
     const parts = name.split(/[.:]/);
     for (let count = parts.length; count > 0; count--) {
       const found = this.host.findModule(parts.slice(0, count).join('.'), file);
@@ -103,26 +113,37 @@ export class PythonInterpreter extends Interpreter implements Evaluator {
           : unknown('an object is called');
       case 'external':
         return this.#make(callee, args, origin, scope);
+      case 'made':
+        return this.#make(
+          external(`${callee.maker}().__call__`),
+          { ...args, self: callee },
+          origin,
+          scope,
+        );
       case 'oneOf':
         return oneOf(callee.options.map((option) => this.call(option, args, origin, scope)));
       case 'scalar':
       case 'list':
       case 'map':
-      case 'made':
         return unknown('what is called is not a function');
       case 'unknown':
         return callee;
     }
   }
 
-  #make(
-    callee: Value & { kind: 'external' },
-    args: CallArguments,
-    origin: Origin,
-    scope: Scope,
-  ): Value {
+  externalValue(name: string, origin: Origin): Value | undefined {
+    const read = this.intrinsics.get(`${name}=`);
+    if (!read) return undefined;
+    const importName = (wanted: string): Value | undefined =>
+      this.importName(wanted, origin.file ?? '');
+    const args = { positional: [], named: new Map<string, Value>() };
+    return read({ args, origin, host: this.host, importName });
+  }
+
+  #make(callee: Value, args: CallArguments, origin: Origin, scope: Scope, type?: Value): Value {
+    if (callee.kind !== 'external') return unknown('what is called is not a function');
     const importName = (name: string): Value | undefined => this.importName(name, scope.file);
-    return this.make(callee, args, origin, importName);
+    return this.make(callee, args, origin, importName, type);
   }
 
   #instance(
@@ -143,7 +164,7 @@ export class PythonInterpreter extends Interpreter implements Evaluator {
     const initialise = findAttribute(type, '__init__');
     if (initialise?.kind === 'function')
       this.call(initialise, { ...args, positional: [self, ...args.positional] }, origin, scope);
-    else if (base) return { ...this.#make(base, args, origin, scope), trail: type.trail };
+    else if (base) return withSteps(this.#make(base, args, origin, scope, type), type.trail);
     return self;
   }
 }

@@ -46,7 +46,8 @@ export function callMethod(
 ): Value | undefined {
   if (receiver.kind === 'map' && (name === 'get' || name === 'pop'))
     return lookUpOr(evaluator, receiver.entries, args, origin);
-  if (receiver.kind === 'map') return callMapMethod(receiver.entries, name, args, receiver);
+  if (receiver.kind === 'map')
+    return callMapMethod(evaluator, receiver.entries, name, args, receiver);
   if (receiver.kind === 'oneOf') {
     const results = receiver.options.map((option) =>
       callMethod(evaluator, option, name, args, origin),
@@ -73,6 +74,7 @@ export function callMethod(
 }
 
 function callMapMethod(
+  evaluator: Evaluator,
   entries: Map<string, Value>,
   name: string,
   { positional, named }: CallArguments,
@@ -80,14 +82,15 @@ function callMapMethod(
 ): Value | undefined {
   const [first, second] = positional;
   const key = first && textOf(first);
+  const set = (entry: string, value: Value): void =>
+    evaluator.memory.set(entries, entry, evaluator.marked(value));
   switch (name) {
     case 'setdefault':
-      if (key !== undefined && second && !entries.has(key)) entries.set(key, second);
+      if (key !== undefined && second && !entries.has(key)) set(key, second);
       return (key !== undefined && entries.get(key)) || unknown('the key is not known');
     case 'update':
-      for (const [entry, value] of first?.kind === 'map' ? first.entries : [])
-        entries.set(entry, value);
-      for (const [entry, value] of named) entries.set(entry, value);
+      for (const [entry, value] of first?.kind === 'map' ? first.entries : []) set(entry, value);
+      for (const [entry, value] of named) set(entry, value);
       return scalar(null);
     case 'copy':
       return { kind: 'map', entries: new Map(entries), trail: map.trail };

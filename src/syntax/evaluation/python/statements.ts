@@ -35,7 +35,10 @@ export const statementRules: Readonly<Record<string, StatementRule>> = {
   function_definition: functionDefinition,
   decorated_definition: (evaluator, node, scope) => {
     const definition = node.childForFieldName('definition');
-    return definition ? statementRules[definition.type]?.(evaluator, definition, scope) : undefined;
+    if (!definition) return undefined;
+    const completion = statementRules[definition.type]?.(evaluator, definition, scope);
+    decorate(node, definition, scope);
+    return completion;
   },
   for_statement: forStatement,
   while_statement: (evaluator, node, scope) => bodyOf(evaluator, node, scope),
@@ -146,6 +149,28 @@ function functionDefinition(evaluator: Evaluator, node: Node, scope: Scope): Com
   evaluator.assign(name, { kind: 'function', name, call, trail: [] }, scope);
   return undefined;
 }
+
+/** What decorators change of how a method is called; any other leaves the function as it is. */
+function decorate(node: Node, definition: Node, scope: Scope): void {
+  const name = definition.childForFieldName('name')?.text ?? '';
+  const value = scope.names.get(name);
+  if (value?.kind !== 'function') return;
+  for (const child of node.namedChildren) {
+    if (child?.type !== 'decorator') continue;
+    const decorator = /[\w.]+/.exec(child.text)?.[0].split('.').at(-1) ?? '';
+    const change = decorators[decorator];
+    if (change) scope.names.set(name, { ...value, ...change });
+  }
+}
+
+const decorators: Readonly<
+  Record<string, { readonly isGetter?: true; readonly binds?: 'nothing' | 'class' }>
+> = {
+  property: { isGetter: true },
+  cached_property: { isGetter: true },
+  staticmethod: { binds: 'nothing' },
+  classmethod: { binds: 'class' },
+};
 
 function bindParameters(
   evaluator: Evaluator,
