@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { runScript, type CleanUp } from './cleanUp';
 import { addCounts, formatCounts, none, type Counts } from './counts';
+import { installHost } from './host/hostPackages';
 import { runHostTests } from './host/runHostTests';
 import { runCommand, startProcess } from './processes';
 import { green, red } from './progress';
+import { startMongodb } from './servers/mongodb';
 
 const checks = [
   ['types', 'tsc', '-p', '.'],
@@ -48,6 +50,9 @@ async function runUnit(grep: string | undefined, cleanUp: CleanUp): Promise<Coun
   return { ...none, failed: 1 };
 }
 
+/** What takes minutes the first time goes on beside the checks. Who needs it says what failed. */
+const prepare = (): Promise<unknown> => Promise.allSettled([installHost(), startMongodb(0)]);
+
 async function runSuite(name: string, suite: Suite, cleanUp: CleanUp): Promise<Counts> {
   console.log(`\n${name}`);
   try {
@@ -61,9 +66,10 @@ async function runSuite(name: string, suite: Suite, cleanUp: CleanUp): Promise<C
 /** `npm test`: everything, or with `-- --grep WORDS` the tests whose titles match. */
 runScript(async (cleanUp) => {
   const { grep } = parseArgs({ options: { grep: { type: 'string' } } }).values;
+  const prepared = prepare();
   const suites: readonly (readonly [string, Suite])[] = [
     ...(grep ? [] : [['Checks', runChecks] as const]),
-    ['Unit tests', () => runUnit(grep, cleanUp)],
+    ['Unit tests', () => prepared.then(() => runUnit(grep, cleanUp))],
     ['In a real VS Code', () => runHostTests({ grep }, cleanUp)],
   ];
   let counts = none;
