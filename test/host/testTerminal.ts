@@ -24,6 +24,8 @@ export async function openTerminal(beside?: TestTerminal): Promise<TestTerminal>
     : vscode.window.createTerminal({ shellPath: '/bin/bash' });
   terminal.show();
   await eventually(() => Promise.resolve(assert.ok(terminal.shellIntegration)));
+  // A short prompt for the pictures.
+  await runLine(terminal, "PS1='\\W \\$ '; clear");
   const pane = `.terminal-group .split-view-view:nth-child(${beside ? 2 : 1}) .xterm-screen`;
   return {
     terminal,
