@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import type { Environment } from '../../core/environment/environment';
 import type { Origin } from '../../core/environment/setting';
 import { ConnectionUrl } from '../../core/targets/connectionUrl';
-import type { ClientContext, Grammar } from '../../core/targets/grammar';
+import type { ClientContext, Grammar, Parsed } from '../../core/targets/grammar';
+import { safeConnection } from '../../core/targets/safeConnection';
 import type { ConnectionParts, DatabaseSystem, Endpoint, Target } from '../../core/targets/target';
-import type { MadeValue, Value } from '../../syntax/evaluation/value';
+import { withSteps, type MadeValue, type Value } from '../../syntax/evaluation/value';
 
 /** The parts of a call that say where it connects to. Each may be unknown, or one of several. */
 export interface CallParts {
@@ -16,20 +17,36 @@ export interface CallParts {
   readonly user?: Value | undefined;
 }
 
-/** How one function of a client library is called. */
-export interface ClientCall {
-  /** Full name of the function or class. */
-  readonly maker: string;
+/** What a client takes for granted where a call does not say it. */
+export interface ClientRules {
   readonly system: DatabaseSystem;
   /** Id of the grammar that its connection strings follow. */
   readonly grammar?: string;
   readonly port?: number;
+  /** The host where nothing names one; PostgreSQL's own library takes a socket instead. */
+  readonly host?: string;
+  /** Parts that win over what the connection string says; the others only fill its gaps. */
+  readonly beatsUrl?: readonly ('host' | 'port' | 'database' | 'user')[];
+}
+
+/** How one function of a client library is called. */
+export interface ClientCall extends ClientRules {
+  /** Full name of the function or class. */
+  readonly maker: string;
+  /** The rules of what the arguments select, for libraries of many databases. */
+  readonly rulesFor?: (args: ArgumentReader) => ClientRules | undefined;
   read(args: ArgumentReader): CallParts | undefined;
 }
 
 /** Arguments by position or by name, whichever the code used. */
 export class ArgumentReader {
   constructor(private readonly made: MadeValue) {}
+
+  /** What the function was called on, where a library's call gave that. */
+  get self(): MadeValue | undefined {
+    const { self } = this.made.args;
+    return self?.kind === 'made' ? self : undefined;
+  }
 
   at(index: number, ...names: readonly string[]): Value | undefined {
     return this.made.args.positional[index] ?? this.named(...names);
@@ -46,14 +63,52 @@ export interface CallContext {
   readonly grammars: readonly Grammar[];
 }
 
+export interface FoundCall {
+  readonly call: ClientCall;
+  readonly made: MadeValue & Value;
+}
+
+/** The calls that name a database. One that says more about the result of another (`client.db('x')`) stands for both. */
+export function findClientCalls(
+  clients: readonly ClientCall[],
+  all: readonly (MadeValue & Value)[],
+): FoundCall[] {
+  const found = all.flatMap((made): FoundCall[] => {
+    const call = clients.find(({ maker }) => maker === made.maker);
+    return call ? [{ call, made }] : [];
+  });
+  const refined = new Set(found.map(({ made }) => new ArgumentReader(made).self?.origin));
+  return found.filter(({ made }) => !refined.has(made.origin));
+}
+
 /** The target of each way that the call may go: one, but for values of which it is not known which. */
 export function targetsOfCall(
   call: ClientCall,
   made: MadeValue & Value,
   context: CallContext,
 ): Target[] {
-  const parts = call.read(new ArgumentReader(made));
+  return variantsOf(made).flatMap((variant) => targetsOfVariant(call, variant, context));
+}
+
+/** The call with each of the values that its first argument may have. */
+function variantsOf(made: MadeValue & Value): readonly (MadeValue & Value)[] {
+  const [first, ...rest] = made.args.positional;
+  if (first?.kind !== 'oneOf') return [made];
+  return first.options.map((option) => ({
+    ...made,
+    args: { ...made.args, positional: [withSteps(option, first.trail), ...rest] },
+  }));
+}
+
+function targetsOfVariant(
+  call: ClientCall,
+  made: MadeValue & Value,
+  context: CallContext,
+): Target[] {
+  const args = new ArgumentReader(made);
+  const parts = call.read(args);
   if (!parts) return [];
+  const own = { ...call, ...call.rulesFor?.(args) };
   const decisive = parts.url ?? parts.host ?? parts.database;
   const options = decisive?.kind === 'oneOf' ? decisive.options : [decisive];
   return options.map((option) => {
@@ -62,7 +117,7 @@ export function targetsOfCall(
       : parts.host
         ? { ...parts, host: option }
         : { ...parts, database: option };
-    return targetOf(call, made, one, context);
+    return targetOf(own, made, one, context);
   });
 }
 
@@ -86,7 +141,9 @@ function targetOf(
     standby: false,
     trail,
     call: made.origin,
-    ...(values.length === 0 ? { unresolved: 'the call names no database' } : {}),
+    ...(values.length === 0 && call.host === undefined
+      ? { unresolved: 'the call names no database' }
+      : {}),
   };
 }
 
@@ -109,17 +166,36 @@ function connectionOf(call: ClientCall, parts: CallParts, context: CallContext):
   const url = textOrUndefined(parts.url);
   if (url !== undefined) {
     const read = readUrl(call, url, context);
+    const wins = (part: 'host' | 'database'): boolean => call.beatsUrl?.includes(part) ?? false;
+    const isMoved = wins('host') && textOrUndefined(parts.host) !== undefined;
     return {
       ...read,
-      ...(database !== undefined && !read.database ? { database } : {}),
+      ...(isMoved && !read.unresolved ? { endpoints: endpointsOf(call, parts, context) } : {}),
+      ...(database !== undefined && (wins('database') || !read.database) ? { database } : {}),
       ...(user !== undefined ? { user } : {}),
     };
   }
+  const named = database ?? (call.host && variableOf(call, 'PGDATABASE', context));
   const fields = {
-    ...(database !== undefined ? { database } : {}),
+    ...(named ? { database: named } : {}),
     ...(user !== undefined ? { user } : {}),
   };
-  return { system, endpoints: endpointsOf(call, parts, context), ...fields };
+  return told(safeConnection({ system, endpoints: endpointsOf(call, parts, context), ...fields }));
+}
+
+function told(parsed: Parsed): ConnectionParts {
+  return parsed.kind === 'connection'
+    ? parsed.connection
+    : { system: parsed.system, endpoints: [], unresolved: parsed.reason };
+}
+
+/** PostgreSQL's clients take what is not given from their own variables. */
+function variableOf(
+  { system }: ClientCall,
+  name: string,
+  { environment }: CallContext,
+): string | undefined {
+  return system === 'postgresql' ? environment.get(name) || undefined : undefined;
 }
 
 function unknownReason(value: Value | undefined): string | undefined {
@@ -128,9 +204,7 @@ function unknownReason(value: Value | undefined): string | undefined {
 }
 
 function textOrUndefined(value: Value | undefined): string | undefined {
-  return value?.kind === 'scalar' && value.value !== null && value.value !== ''
-    ? String(value.value)
-    : undefined;
+  return value?.kind === 'scalar' && (value.value ?? '') !== '' ? String(value.value) : undefined;
 }
 
 function readUrl(
@@ -147,31 +221,19 @@ function readUrl(
       unresolved: 'the connection string is of no kind that is known',
     };
   const find = (name: string) => environment.find(name);
-  const parsed = grammar.parse(new ConnectionUrl(text), { ...client, find });
-  return parsed.kind === 'connection'
-    ? parsed.connection
-    : { system: parsed.system, endpoints: [], unresolved: parsed.reason };
+  return told(grammar.parse(new ConnectionUrl(text), { ...client, find }));
 }
 
-function endpointsOf(
-  call: ClientCall,
-  parts: CallParts,
-  { environment, client }: CallContext,
-): Endpoint[] {
+function endpointsOf(call: ClientCall, parts: CallParts, context: CallContext): Endpoint[] {
   const { system } = call;
   const database = textOrUndefined(parts.database);
   if (system === 'sqlite')
     return database === ':memory:' || database === undefined
       ? [{ kind: 'memory' }]
-      : [{ kind: 'file', path: resolve(client.cwd, database) }];
-  const host =
-    textOrUndefined(parts.host) ??
-    (system === 'postgresql' ? environment.get('PGHOST') : undefined);
+      : [{ kind: 'file', path: resolve(context.client.cwd, database) }];
+  const host = textOrUndefined(parts.host) ?? variableOf(call, 'PGHOST', context) ?? call.host;
   const port = Number(
-    textOrUndefined(parts.port) ??
-      (system === 'postgresql' ? environment.get('PGPORT') : undefined) ??
-      call.port ??
-      0,
+    textOrUndefined(parts.port) ?? variableOf(call, 'PGPORT', context) ?? call.port ?? 0,
   );
   if (host?.startsWith('/')) return [{ kind: 'socket', path: host, port }];
   if (host === undefined && system === 'postgresql')

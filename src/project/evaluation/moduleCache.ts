@@ -10,7 +10,10 @@ interface CachedModule {
 
 const mostModules = 400;
 
-/** Trees of source files, kept as long as the text stays the same; the least recently used go first. */
+/**
+ * Trees of source files, kept as long as the text stays the same; the least recently used go first. A program that is
+ * being followed may still hold a tree that went, so its memory is freed when nothing holds it any more.
+ */
 export class ModuleCache {
   readonly #modules = new Map<string, CachedModule>();
 
@@ -22,8 +25,8 @@ export class ModuleCache {
     if (content.kind !== 'text') return undefined;
     const { text } = content;
     const known = this.#modules.get(file);
-    const tree = known?.text === text ? known.tree : await this.trees.parse(language, text);
-    if (known && known.tree !== tree) known.tree.delete();
+    const tree =
+      known?.text === text ? known.tree : await this.trees.parse(language, sourceOf(file, text));
     this.#modules.delete(file);
     this.#modules.set(file, { text, tree });
     this.#dropOldest();
@@ -31,15 +34,18 @@ export class ModuleCache {
   }
 
   #dropOldest(): void {
-    for (const [file, { tree }] of this.#modules) {
+    for (const file of this.#modules.keys()) {
       if (this.#modules.size <= mostModules) return;
       this.#modules.delete(file);
-      tree.delete();
     }
   }
 
   dispose(): void {
-    for (const { tree } of this.#modules.values()) tree.delete();
     this.#modules.clear();
   }
+}
+
+/** A JSON file is read as the JavaScript expression that it is, line by line where it stands. */
+function sourceOf(file: string, text: string): string {
+  return file.endsWith('.json') ? `(${text}\n)` : text;
 }

@@ -7,9 +7,10 @@ import type { Grammar } from '../../core/targets/grammar';
 import type { Target } from '../../core/targets/target';
 import { readClientFiles } from '../clientFiles';
 import type { AssessedTarget, Missing } from '../resolution';
-import { targetsOfCall } from './clientCall';
-import { pythonClients } from './pythonClients';
-import { evaluatePython, type Evaluation, type EvaluationRequest } from './pythonEvaluation';
+import { findClientCalls, targetsOfCall } from './clientCall';
+import { evaluate } from './evaluate';
+import type { Evaluation, EvaluationRequest } from './evaluation';
+import { programKindOf } from './programKinds';
 
 type ChosenStep = Extract<Step, { kind: 'chosen' }>;
 
@@ -31,7 +32,8 @@ export interface ProgramAnswer {
 const mostCandidates = 12;
 
 export async function followProgram(request: ProgramRequest): Promise<ProgramAnswer | undefined> {
-  const evaluation = await evaluatePython(request);
+  const kind = programKindOf(request.entry);
+  const evaluation = kind && (await evaluate(kind.language, request));
   if (!evaluation) return undefined;
   const targets = await targetsOf(evaluation, request);
   const missing = await findMissing(targets, evaluation, request);
@@ -47,10 +49,8 @@ async function targetsOf(
   const { environment } = evaluation;
   const readFile = await readClientFiles(files, environment, home);
   const context = { environment, grammars, client: { readFile, home, cwd } };
-  const targets = evaluation.made.flatMap((made) => {
-    const call = pythonClients.find(({ maker }) => maker === made.maker);
-    return call ? targetsOfCall(call, made, context) : [];
-  });
+  const calls = findClientCalls(programKindOf(request.entry)?.clients ?? [], evaluation.made);
+  const targets = calls.flatMap(({ call, made }) => targetsOfCall(call, made, context));
   return targets.map((target) => ({ target, ...assess(target, { labels, environment }) }));
 }
 
@@ -91,7 +91,8 @@ async function valuesForDevelopment(
     candidates.map(async (value) => {
       const setting = new Setting(name, value, { kind: 'shell', name });
       const process: Layer = { settings: [...request.process.settings, setting] };
-      const evaluation = await evaluatePython({ ...request, process });
+      const kind = programKindOf(request.entry);
+      const evaluation = kind && (await evaluate(kind.language, { ...request, process }));
       const targets = evaluation ? await targetsOf(evaluation, { ...request, process }) : [];
       const same = targets.filter(
         ({ target }) => target.call?.file === call?.file && target.call?.line === call?.line,

@@ -1,0 +1,52 @@
+import type { Environment, Layer } from '../../core/environment/environment';
+import type { EvaluationHost, ModuleSource } from '../../syntax/evaluation/host';
+import type { MadeValue, Value } from '../../syntax/evaluation/value';
+import type { LanguageId } from '../../syntax/languages';
+import type { Files } from '../files';
+import type { ModuleCache } from './moduleCache';
+
+export interface EvaluationRequest {
+  readonly files: Files;
+  readonly modules: ModuleCache;
+  /** Working folder of the run, absolute. */
+  readonly cwd: string;
+  /** The workspace folder, absolute. */
+  readonly root: string;
+  readonly home: string;
+  /** The variables that the run starts with. */
+  readonly process: Layer;
+  /** The file that is started, absolute. */
+  readonly entry: string;
+  /** `__main__` for a script; the name it is imported by otherwise. */
+  readonly name: string;
+  /** The words that the program is started with, without its own name. */
+  readonly argv?: readonly string[];
+}
+
+/** What following the code of a program gave. */
+export interface Evaluation {
+  readonly module: Value;
+  /** Calls of libraries, in the order of the program. */
+  readonly made: readonly (MadeValue & Value)[];
+  /** Texts that values depending on a variable were compared with. */
+  readonly compared: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names of the variables that the code asked for. */
+  readonly reads: ReadonlySet<string>;
+  /** The variables at the end, with what the code itself loaded and set. */
+  readonly environment: Environment;
+}
+
+/** The text of a file that says where modules are; `undefined` where there is none, or it is not read yet. */
+export type ReadText = (file: string) => string | undefined;
+
+/** How the programs of one language are followed. */
+export interface ProgramLanguage {
+  /** Id of the loader that reads env files where the code names no other. */
+  readonly loader: string;
+  /** The grammar of a file by its name. */
+  grammarOf(file: string): LanguageId;
+  /** The files that a module's name may mean, most likely first. */
+  candidates(name: string, from: string, request: EvaluationRequest, read: ReadText): string[];
+  /** Follows the program from its entry module. */
+  follow(host: EvaluationHost, source: ModuleSource, name: string): Value;
+}

@@ -1,0 +1,129 @@
+import { factoryOptions, optionOf, textOption } from './callOptions';
+import type { ArgumentReader, ClientCall, ClientRules } from './clientCall';
+import {
+  drizzleArguments,
+  fileArgument,
+  knexArguments,
+  mongo,
+  mongoDatabase,
+  mongooseArguments,
+  mysql,
+  partsOf,
+  partsOfOptions,
+  postgres,
+  postgresJsArguments,
+  prismaArguments,
+  redis,
+  redisArguments,
+  rulesOfDialect,
+  rulesOfOptions,
+  sequelizeArguments,
+  sqlite,
+  urlOrOptions,
+} from './javascriptArguments';
+
+type Reader = ClientCall['read'];
+
+const rows = (rules: ClientRules, read: Reader, makers: readonly string[]): ClientCall[] =>
+  makers.map((maker) => ({ ...rules, maker, read }));
+
+/** Libraries of many databases; those of PostgreSQL stand on `pg`. */
+const many = { system: 'unknown', grammar: 'node-postgres', host: 'localhost' } as const;
+
+const rulesOfFactory = (args: ArgumentReader): ClientRules | undefined =>
+  rulesOfDialect(textOption(factoryOptions(args), 'type', 'dialect'));
+
+/** The calls by which Node programs name a database, one row or family of rows each. */
+export const javascriptClients: readonly ClientCall[] = [
+  ...rows(postgres, urlOrOptions, [
+    ...['pg.Pool', 'pg.Client', 'pg.native.Pool', 'pg.native.Client', 'pg-pool', 'pg-promise()'],
+    ...['@neondatabase/serverless.Pool', '@neondatabase/serverless.Client'],
+    ...[
+      '@neondatabase/serverless.neon',
+      '@vercel/postgres.createPool',
+      '@prisma/adapter-pg.PrismaPg',
+    ],
+    ...['@vercel/postgres.createClient', '@prisma/adapter-neon.PrismaNeon'],
+  ]),
+  ...rows({ ...postgres, beatsUrl: ['host', 'database'] }, postgresJsArguments, ['postgres']),
+  ...rows(mongo, urlOrOptions, ['mongodb.MongoClient', 'mongodb.MongoClient.connect']),
+  ...rows({ ...mongo, beatsUrl: ['database'] }, mongoDatabase, [
+    'mongodb.MongoClient().db',
+    'mongodb.MongoClient.connect().db',
+    'mongodb.MongoClient().connect().db',
+  ]),
+  ...rows({ ...mongo, beatsUrl: ['database'] }, mongooseArguments, [
+    ...['mongoose.connect', 'mongoose.createConnection', 'mongoose.createConnection().openUri'],
+    ...['@nestjs/mongoose.MongooseModule.forRoot'],
+  ]),
+  {
+    ...mongo,
+    beatsUrl: ['database'],
+    maker: '@nestjs/mongoose.MongooseModule.forRootAsync',
+    read: (args) => {
+      const options = factoryOptions(args);
+      return { url: optionOf(options, 'uri'), database: optionOf(options, 'dbName') };
+    },
+  },
+  ...rows(mysql, urlOrOptions, [
+    ...['mysql2', 'mysql2/promise', 'mysql', 'promise-mysql', 'mariadb'].flatMap((name) => [
+      `${name}.createConnection`,
+      `${name}.createPool`,
+    ]),
+    '@prisma/adapter-mariadb.PrismaMariaDb',
+    '@planetscale/database.connect',
+  ]),
+  ...rows(redis, redisArguments, [
+    ...['ioredis', 'ioredis.Redis', 'redis.createClient', '@redis/client.createClient'],
+  ]),
+  ...['sequelize', 'sequelize.Sequelize', 'sequelize-typescript.Sequelize'].map((maker) => ({
+    ...many,
+    maker,
+    rulesFor: rulesOfOptions,
+    read: sequelizeArguments,
+  })),
+  ...[
+    'typeorm.DataSource',
+    'typeorm.createConnection',
+    '@nestjs/typeorm.TypeOrmModule.forRoot',
+    '@nestjs/sequelize.SequelizeModule.forRoot',
+  ].map((maker) => ({ ...many, maker, rulesFor: rulesOfOptions, read: urlOrOptions })),
+  ...[
+    '@nestjs/typeorm.TypeOrmModule.forRootAsync',
+    '@nestjs/sequelize.SequelizeModule.forRootAsync',
+  ].map((maker): ClientCall => ({
+    ...many,
+    maker,
+    rulesFor: rulesOfFactory,
+    read: (args) => partsOf(factoryOptions(args)),
+  })),
+  ...['knex', 'knex.knex'].map((maker) => ({
+    ...many,
+    maker,
+    rulesFor: rulesOfOptions,
+    read: knexArguments,
+  })),
+  ...rows(postgres, drizzleArguments, [
+    ...['drizzle-orm/node-postgres.drizzle', 'drizzle-orm/postgres-js.drizzle'],
+    ...['drizzle-orm/neon-http.drizzle', 'drizzle-orm/neon-serverless.drizzle'],
+  ]),
+  ...rows(mysql, drizzleArguments, ['drizzle-orm/mysql2.drizzle']),
+  ...rows(sqlite, drizzleArguments, [
+    ...['drizzle-orm/libsql.drizzle', 'drizzle-orm/better-sqlite3.drizzle'],
+  ]),
+  ...rows({ ...many, grammar: 'prisma' }, prismaArguments, ['@prisma/client.PrismaClient']),
+  ...rows(sqlite, fileArgument, ['better-sqlite3', 'sqlite3.Database', 'sqlite.DatabaseSync']),
+  ...rows(sqlite, (args) => ({ url: optionOf(args.at(0), 'url') }), [
+    ...['@libsql/client.createClient', '@prisma/adapter-better-sqlite3.PrismaBetterSqlite3'],
+    ...['@prisma/adapter-libsql.PrismaLibSQL'],
+  ]),
+  {
+    ...many,
+    maker: '@mikro-orm/core.MikroORM.init',
+    read: (args) => ({
+      ...partsOfOptions(args.at(0)),
+      url: optionOf(args.at(0), 'clientUrl'),
+      database: optionOf(args.at(0), 'dbName'),
+    }),
+  },
+];

@@ -1,0 +1,13 @@
+import { JavaScriptInterpreter } from '../../syntax/evaluation/javascript/interpreter';
+import { javascriptIntrinsics } from '../../syntax/evaluation/javascript/intrinsics';
+import { languageOf } from '../../syntax/languages';
+import type { ProgramLanguage } from './evaluation';
+import { findModuleFiles } from './javascriptModules';
+
+export const javascript: ProgramLanguage = {
+  loader: 'dotenv',
+  grammarOf: (file) => languageOf(file) ?? 'javascript',
+  candidates: (name, from, { root }, read) => findModuleFiles(name, from, root, read),
+  follow: (host, source, name) =>
+    new JavaScriptInterpreter(host, javascriptIntrinsics).module(source, name),
+};
