@@ -11,6 +11,7 @@ export const workspace = 'test/incidents/keepthescore/workspace';
 
 const item = '[id="safety-catch.safety-catch.connection"]';
 const red = 'rgb(154, 27, 18)';
+const plain = 'rgb(250, 250, 253)';
 const production = 'PRODUCTION scores@db-prod.keepthescore.example';
 const local = 'postgresql://keeper:keeper@localhost:5433/scores_dev';
 
@@ -40,8 +41,10 @@ describe('the night of keepthescore', () => {
     await eventually(() => right.expectColour(colourOf.lightProduction));
     await right.run(`export DATABASE_URL=${local}`);
     await eventually(() => right.expectColour(undefined));
-    await left.expectColour(colourOf.lightProduction);
     await waitForPage(textOf(item), 'development scores_dev@localhost:5433');
+    await waitForPage(styleOf('.part.statusbar', 'background-color'), plain);
+    // VS Code takes the colours of terminals away with every change of the bar's; ours come back at once.
+    await eventually(() => left.expectColour(colourOf.lightProduction));
     await driver.screenshot('keepthescore-two-terminals');
   });
 
