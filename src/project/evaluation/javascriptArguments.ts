@@ -63,13 +63,19 @@ export function rulesOfDialect(name: string): ClientRules | undefined {
 
 /** Options as most clients take them: a connection string, or its parts. */
 export function partsOfOptions(options: Value | undefined): CallParts {
-  return {
-    url: optionOf(options, 'connectionString', 'url', 'uri'),
+  const url = optionOf(options, 'connectionString', 'url', 'uri');
+  const parts = {
     host: optionOf(options, 'host', 'hostname', 'server', 'socketPath'),
     port: optionOf(options, 'port'),
     database: optionOf(options, 'database', 'db', 'dbname', 'filename', 'storage'),
     user: optionOf(options, 'user', 'username'),
   };
+  // Beside a whole connection string, what is not known of the other parts changes nothing.
+  const isKnown = ([, part]: readonly [string, Value | undefined]): boolean =>
+    part?.kind !== 'unknown';
+  return isText(url)
+    ? { url, ...Object.fromEntries(Object.entries(parts).filter(isKnown)) }
+    : { url, ...parts };
 }
 
 /** A connection string or an object with its parts, in the first place. */

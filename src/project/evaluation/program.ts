@@ -1,11 +1,12 @@
 import type { Environment, Layer } from '../../core/environment/environment';
 import { Setting } from '../../core/environment/setting';
 import type { Step } from '../../core/environment/step';
-import { assess } from '../../core/stages/assess';
 import type { Label } from '../../core/stages/labels';
 import type { Grammar } from '../../core/targets/grammar';
 import type { Target } from '../../core/targets/target';
+import { assessTargets } from '../assessTargets';
 import { readClientFiles } from '../clientFiles';
+import type { Listeners } from '../listeners/listeners';
 import type { AssessedTarget, Missing } from '../resolution';
 import { findClientCalls, targetsOfCall } from './clientCall';
 import { evaluate } from './evaluate';
@@ -17,6 +18,7 @@ type ChosenStep = Extract<Step, { kind: 'chosen' }>;
 export interface ProgramRequest extends EvaluationRequest {
   readonly labels: readonly Label[];
   readonly grammars: readonly Grammar[];
+  readonly listeners: Listeners;
 }
 
 /** What following one program's code tells of its databases. */
@@ -45,13 +47,13 @@ async function targetsOf(
   evaluation: Evaluation,
   request: ProgramRequest,
 ): Promise<AssessedTarget[]> {
-  const { files, home, cwd, grammars, labels } = request;
+  const { files, home, cwd, grammars, labels, listeners } = request;
   const { environment } = evaluation;
   const readFile = await readClientFiles(files, environment, home);
   const context = { environment, grammars, client: { readFile, home, cwd } };
   const calls = findClientCalls(programKindOf(request.entry)?.clients ?? [], evaluation.made);
   const targets = calls.flatMap(({ call, made }) => targetsOfCall(call, made, context));
-  return targets.map((target) => ({ target, ...assess(target, { labels, environment }) }));
+  return assessTargets(targets, { labels, environment, listeners });
 }
 
 /** The variables that would have sent a dangerous target's call to development, with the values that do. */
