@@ -8,6 +8,7 @@ import { redact } from './core/targets/redact';
 import { UserError } from './errors';
 import { describeResolution } from './project/describe';
 import { diskFiles } from './project/diskFiles';
+import { SystemListeners } from './project/listeners/systemListeners';
 import { ModuleCache } from './project/evaluation/moduleCache';
 import { reportResolution, type ResolutionReport } from './project/report';
 import type { Reader } from './project/request';
@@ -89,7 +90,12 @@ function readVariables(assignments: readonly string[]): Record<string, string> {
 }
 
 const trees = new SyntaxTrees((name) => join(__dirname, '..', 'media', 'grammars', name));
-const reader: Reader = { files: diskFiles, trees, modules: new ModuleCache(trees) };
+const reader: Reader = {
+  files: diskFiles,
+  trees,
+  modules: new ModuleCache(trees),
+  listeners: new SystemListeners(),
+};
 
 function answer({ cwd, env, cleanEnv, command }: Request): Promise<Resolution> {
   const variables = { ...(cleanEnv ? {} : process.env), ...env };

@@ -5,6 +5,7 @@ import { registerBarColour } from './editor/barColour';
 import { registerStatusBarItem } from './editor/statusBarItem';
 import { registerWindowTitle } from './editor/windowTitle';
 import { diskFiles } from './project/diskFiles';
+import { SystemListeners } from './project/listeners/systemListeners';
 import { ModuleCache } from './project/evaluation/moduleCache';
 import { SyntaxTrees } from './syntax/syntaxTrees';
 import { registerTerminalColours } from './terminal/registerTerminalColours';
@@ -17,7 +18,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Safety Catch', { log: true });
   const trees = new SyntaxTrees((name) => join(media, 'grammars', name));
   const modules = new ModuleCache(trees);
-  const store = new ConnectionStore({ files: diskFiles, trees, modules }, log);
+  const reader = { files: diskFiles, trees, modules, listeners: new SystemListeners() };
+  const store = new ConnectionStore(reader, log);
   const runtime = runtimeFolderOfUser();
   context.subscriptions.push(
     log,

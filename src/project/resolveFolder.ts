@@ -1,10 +1,10 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Environment } from '../core/environment/environment';
 import type { Problem } from '../core/environment/setting';
-import { assess } from '../core/stages/assess';
 import { grammars } from '../core/targets/grammars';
 import type { Target } from '../core/targets/target';
 import { findTargets } from '../core/targets/variableGroups';
+import { assessTargets } from './assessTargets';
 import { readClientFiles } from './clientFiles';
 import { orderGrammars } from './clients';
 import { findEntries } from './evaluation/entries';
@@ -30,14 +30,14 @@ export async function resolveFolder(reader: Reader, request: FolderRequest): Pro
 
 /** The databases that variables name, by every loader that the project may use. */
 async function resolveVariables(
-  { files }: Reader,
+  reader: Reader,
   request: FolderRequest,
   packages: Packages,
 ): Promise<Resolution> {
   const readings = await Promise.all(
     chooseLoaders(packages, request.isShellSeen).map(async ({ loader, options }) => {
-      const environment = await loader.load({ ...request, files, options });
-      const targets = await targetsOf(files, request, packages, environment);
+      const environment = await loader.load({ ...request, files: reader.files, options });
+      const targets = await targetsOf(reader, request, packages, environment);
       return { loader, environment, targets };
     }),
   );
@@ -53,22 +53,23 @@ async function resolveVariables(
 }
 
 async function targetsOf(
-  files: Reader['files'],
-  { cwd, home, root, labels }: FolderRequest,
+  { files, listeners }: Reader,
+  { cwd, home, labels }: FolderRequest,
   packages: Packages,
   environment: Environment,
 ): Promise<AssessedTarget[]> {
   const readFile = await readClientFiles(files, environment, home);
   const client = { readFile, home, cwd };
   const find = (name: string) => environment.find(name);
-  const rails = packages.find('ruby', 'rails')
-    ? (await readRailsTargets(files, root, environment, { ...client, find })).targets
-    : [];
+  const gemfile = packages.find('ruby', 'rails')?.origin.file;
+  const rails = gemfile
+    ? await readRailsTargets(files, dirname(gemfile), environment, { ...client, find })
+    : undefined;
   const found: readonly Target[] = [
-    ...rails,
+    ...(rails?.targets ?? []),
     ...findTargets(environment, client, orderGrammars(grammars, packages)),
   ];
-  return found.map((target) => ({ target, ...assess(target, { labels, environment }) }));
+  return assessTargets(found, { labels, environment, listeners });
 }
 
 async function followEntries(

@@ -1,10 +1,10 @@
 import { resolve as absolutePath } from 'node:path';
 import { Environment, type Layer } from '../core/environment/environment';
 import type { Origin } from '../core/environment/setting';
-import { assess } from '../core/stages/assess';
 import type { ClientContext, Parsed } from '../core/targets/grammar';
 import { grammars } from '../core/targets/grammars';
 import type { ConnectionParts, Target } from '../core/targets/target';
+import { assessTargets } from './assessTargets';
 import { readClientFiles } from './clientFiles';
 import { orderGrammars } from './clients';
 import { followProgram } from './evaluation/program';
@@ -88,7 +88,7 @@ async function resolveEntry(
 }
 
 async function resolveTool(
-  { files }: Reader,
+  { files, listeners }: Reader,
   { cwd, home, labels, process }: ResolveRequest,
   run: Run,
   read: (argv: readonly string[], context: ClientContext) => Parsed | undefined,
@@ -109,7 +109,7 @@ async function resolveTool(
     doubts: environment.problems(),
     standby: false,
   };
-  return { ...nothing, targets: [{ target, ...assess(target, { labels, environment }) }] };
+  return { ...nothing, targets: await assessTargets([target], { labels, environment, listeners }) };
 }
 
 function partsOf(parsed: Parsed, isKnown: boolean): ConnectionParts {
