@@ -14,7 +14,8 @@ export function guessProcess(commands: readonly Argv[], end: LocalEnd): Argv | u
   const named =
     known.find((argv) => namesPlace(argv, end)) ?? known.find((argv) => isUsual(argv, end));
   if (named) return named;
-  return known.every((argv) => readListener(argv).kind === 'server') ? known[0] : undefined;
+  const running = commands.filter((argv) => argv.some((arg) => arg !== ''));
+  return running.every((argv) => readListener(argv).kind === 'server') ? running[0] : undefined;
 }
 
 function namesPlace(argv: Argv, end: LocalEnd): boolean {

@@ -56,23 +56,21 @@ export class SocketOwners {
   *#visit(): Generator<void> {
     for (const name of readdirSync(this.root)) {
       if (!/^\d+$/.test(name)) continue;
-      const folder = `${this.root}/${name}/fd`;
-      const links = this.#linksOf(folder, Number(name));
-      yield;
-      for (const link of links) {
-        const inode = inodeOf(`${folder}/${link}`);
-        if (inode !== undefined && !this.#owners.has(inode)) this.#owners.set(inode, Number(name));
-        yield;
+      try {
+        yield* this.#visitFiles(Number(name));
+      } catch (error) {
+        // A process may end while it is looked at. One that may be listed may still keep its files to itself.
+        if ((error as NodeJS.ErrnoException).code === 'EACCES') this.#hidden.push(Number(name));
       }
     }
   }
 
-  #linksOf(folder: string, pid: number): readonly string[] {
-    try {
-      return readdirSync(folder);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EACCES') this.#hidden.push(pid);
-      return [];
+  *#visitFiles(pid: number): Generator<void> {
+    const folder = `${this.root}/${pid}/fd`;
+    for (const file of readdirSync(folder)) {
+      yield;
+      const inode = inodeOf(`${folder}/${file}`);
+      if (inode !== undefined && !this.#owners.has(inode)) this.#owners.set(inode, pid);
     }
   }
 }
@@ -80,7 +78,9 @@ export class SocketOwners {
 function inodeOf(link: string): string | undefined {
   try {
     return /^socket:\[(\d+)\]$/.exec(readlinkSync(link))?.[1];
-  } catch {
-    return undefined;
+  } catch (error) {
+    // Files close at any time.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }

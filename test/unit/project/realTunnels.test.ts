@@ -40,6 +40,15 @@ async function resolveAt(port: number, database = 'scores'): Promise<Resolved> {
   return { target: followed, stage: verdictOf(followed).stage };
 }
 
+async function asNobody<T>(use: () => Promise<T>): Promise<T> {
+  process.seteuid!(65_534);
+  try {
+    return await use();
+  } finally {
+    process.seteuid!(0);
+  }
+}
+
 async function startSocat(to: number): Promise<number> {
   const port = await findFreePort();
   const listen = `TCP-LISTEN:${port},bind=127.0.0.1,fork,reuseaddr`;
@@ -83,6 +92,17 @@ describe('tunnels in front of a real PostgreSQL', function () {
     assert.deepEqual(target.endpoints, [{ ...tcp('127.0.0.1', Number(url.port)), answering }]);
     assert.deepEqual([target.via, stage], ['socat', 'development']);
   });
+
+  // Only root can look with the eyes of somebody else.
+  if (process.geteuid?.() === 0)
+    it('tells the programs of other users by their command lines', async function () {
+      if (!findCommand('socat')) skip(this, 'there is no socat here');
+      const port = await startSocat(Number(url.port));
+      const { target, stage } = await asNobody(() => resolveAt(port));
+      const answering = { kind: 'server', program: 'postgres' };
+      assert.deepEqual(target.endpoints, [{ ...tcp('127.0.0.1', Number(url.port)), answering }]);
+      assert.deepEqual([target.via, stage], ['socat', 'development']);
+    });
 
   describe('through ssh', () => {
     let config: string;

@@ -19,6 +19,7 @@ const cases: readonly (readonly [
   ['a pooler of the same user', [postgres, pgbouncer], 6432, pgbouncer],
   ['a server beside a pooler', [pgbouncer, postgres], 5432, postgres],
   ['a port that neither has', [pgbouncer, postgres], 7000, undefined],
+  ['a server beside a program that nobody knows', [postgres, 'relay'], 7000, undefined],
   ['the container of a port', [dockerOf(5433), dockerOf(5432), 'sshd: root'], 5432, dockerOf(5432)],
   ['a container of another port', [dockerOf(5433)], 5432, undefined],
   ['a forward of another user', ['ssh -L 5432:db:5432 hop'], 5432, 'ssh -L 5432:db:5432 hop'],
