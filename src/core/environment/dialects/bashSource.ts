@@ -1,5 +1,5 @@
 import type { Dialect, Lookup, ParsedEnvFile } from '../dialect';
-import { readBashScript } from '../reading/bashScript';
+import { readBashScript } from '../reading/bashLists';
 import { Reading } from '../reading/reading';
 
 export const bashSource = {

@@ -55,17 +55,16 @@ function expand(
 /** A backslash protects the quote, and is kept before anything else. */
 function readQuoted(text: string, open: number): { text: string; end: number } | undefined {
   const quote = text[open]!;
-  const part = quote === "'" ? /[^\\']*(?:\\[^]|$)?/y : /[^\\"]*(?:\\[^]|$)?/y;
+  const part = quote === "'" ? /[^\\']+|\\[^]?/y : /[^\\"]+|\\[^]?/y;
   const inside: string[] = [];
   let at = open + 1;
-  while (at < text.length) {
+  while (at < text.length && text[at] !== quote) {
     part.lastIndex = at;
     const found = part.exec(text)![0];
     at += found.length;
-    inside.push(found.endsWith(`\\${quote}`) ? found.slice(0, -2) + quote : found);
-    if (text[at] === quote) return { text: inside.join(''), end: at + 1 };
+    inside.push(found === `\\${quote}` ? quote : found);
   }
-  return undefined;
+  return at < text.length ? { text: inside.join(''), end: at + 1 } : undefined;
 }
 
 function unescape(value: string): string {

@@ -1,9 +1,7 @@
 import type { Lookup } from '../dialect';
-import { lexBash, type BashToken } from './bashTokens';
+import type { BashWordToken } from './bashTokens';
 import { BashWord } from './bashWords';
 import { unknownCommand, type Reading } from './reading';
-
-type Word = Extract<BashToken, { kind: 'word' }>;
 
 /** Where a command stands in its script. */
 export type Certainty =
@@ -30,97 +28,76 @@ export class BashScript {
     readonly lookup: Lookup,
   ) {}
 
-  run(words: readonly Word[], certainty: Certainty): void {
+  run(words: readonly BashWordToken[], certainty: Certainty): void {
     const first = words.findIndex((word) => !this.#assignmentAt(word));
     const command = first < 0 ? undefined : this.#textOf(words[first]!);
-    this.wasAssignment = first < 0;
-    if (command !== undefined && !declarations.has(command)) {
-      if (!harmless.has(command) && certainty !== 'isLost')
-        this.reading.note(words[first]!.start, 'This line is a command, which is not run here.');
-      return;
-    }
-    this.wasAssignment = true;
-    for (const word of words) {
-      if (!this.isOver) this.#assign(word, certainty);
-    }
+    const isDeclaration = command !== undefined && declarations.has(command);
+    this.wasAssignment = command === undefined || isDeclaration;
+    // What stands before `export` itself is lost with it.
+    if (this.wasAssignment)
+      return this.#assignAll(words.slice(Math.max(0, first)), certainty, isDeclaration);
+    if (command !== undefined && harmless.has(command)) return this.#expandAll(words, certainty);
+    if (certainty !== 'isLost')
+      this.reading.note(words[first]!.start, 'This line is a command, which is not run here.');
   }
 
-  #assignmentAt(word: Word): RegExpExecArray | undefined {
+  #assignmentAt(word: BashWordToken): RegExpExecArray | undefined {
     assignment.lastIndex = word.start;
     return assignment.exec(this.text) ?? undefined;
   }
 
-  #textOf({ start, end }: Word): string {
+  #textOf({ start, end }: BashWordToken): string {
     return this.text.slice(start, end);
   }
 
-  #assign(word: Word, certainty: Certainty): void {
-    const match = this.#assignmentAt(word);
-    const from = word.start + (match?.[0].length ?? 0);
-    if (!match || certainty === 'isLost' || this.text[from] === '(') return;
-    const [, name, plus] = match;
-    if (certainty === 'mayRun')
-      return this.reading.note(
+  /** `: ${NAME:=word}` assigns, and nothing else. */
+  #expandAll(words: readonly BashWordToken[], certainty: Certainty): void {
+    if (certainty !== 'runs') return;
+    for (const word of words) this.#expand(word, word.start);
+  }
+
+  /** A declaration evaluates all its values before it assigns the first. */
+  #assignAll(words: readonly BashWordToken[], certainty: Certainty, isDeclaration: boolean): void {
+    const assign = words
+      .filter((word) => this.#assignmentAt(word))
+      .map((word) => {
+        const evaluate = (): (() => void) => this.#evaluate(word, certainty);
+        return isDeclaration ? evaluate() : () => evaluate()();
+      });
+    for (const run of assign) if (!this.isOver) run();
+  }
+
+  /** What assigns the value; it does nothing where the value is not to be known. */
+  #evaluate(word: BashWordToken, certainty: Certainty): () => void {
+    const [head = '', name = '', plus] = this.#assignmentAt(word) ?? [];
+    const from = word.start + head.length;
+    if (certainty === 'isLost' || this.text[from] === '(') return () => undefined;
+    if (certainty === 'mayRun') {
+      this.reading.note(
         word.start,
         'This assignment depends on a condition, which is not evaluated here.',
       );
+      return () => undefined;
+    }
+    const home = /^~(?=\/|$)/.test(this.text.slice(from, Math.min(word.end, from + 2)))
+      ? this.lookup.get('HOME')
+      : undefined;
+    const expanded = (home ?? '') + this.#expand(word, home === undefined ? from : from + 1);
+    if (this.isOver) return () => undefined;
+    const written = this.text.slice(from, word.end);
+    return () => {
+      const before = plus ? (this.reading.fileFirst(name, this.lookup) ?? '') : '';
+      this.reading.assignExpanded(name, written, before + expanded, word.start);
+    };
+  }
+
+  #expand(word: BashWordToken, from: number): string {
     const value = new BashWord(this.text, word.closings, this.reading, this.lookup);
     const expanded = value.expand(from, word.end);
-    this.isOver = value.isMissing;
-    if (value.isMissing)
-      return this.reading.note(word.start, 'A variable that this line requires is missing.');
-    if (value.isUnknown) this.reading.note(word.start, unknownCommand);
-    const before = plus ? (this.reading.fileFirst(name!, this.lookup) ?? '') : '';
-    this.reading.assignExpanded(
-      name!,
-      this.text.slice(from, word.end),
-      before + expanded,
-      word.start,
-    );
+    if (value.isMissing) {
+      this.isOver = true;
+      this.reading.note(word.start, 'A variable that this line requires is missing.');
+    } else if (value.isUnknown) this.reading.note(word.start, unknownCommand);
+    return expanded;
   }
-}
-
-const opening = new Set(['if', 'for', 'while', 'until', 'case', 'select', 'function']);
-const closing = new Set(['fi', 'done', 'esac']);
-const transparent = new Set(['then', 'else', 'elif', 'do', '!', '{', '}', 'time']);
-
-/** Follows what stands around each command: conditions, lists, subshells. */
-export function readBashScript(text: string, reading: Reading, lookup: Lookup): void {
-  const script = new BashScript(text, reading, lookup);
-  let words: Word[] = [];
-  let depth = 0;
-  let subshells = 0;
-  let after = '\n';
-  const finish = (operator: string): void => {
-    const lost = subshells > 0 || operator === '&' || operator === '|' || after === '|';
-    const certainty = lost ? 'isLost' : certaintyOf(depth, after, script.wasAssignment);
-    if (words.length > 0) script.run(words, certainty);
-    words = [];
-    after = operator;
-  };
-  for (const token of lexBash(text)) {
-    if (script.isOver) return;
-    if (token.kind === 'unclosed')
-      return reading.note(token.start, 'bash reads no further than this line: a quote is open.');
-    if (token.kind === 'operator') {
-      if (/[<>]/.test(token.text)) continue;
-      if (token.text === '(' && words.length > 0)
-        return reading.note(token.start, 'This file is read up to this line only.');
-      finish(token.text === ')' ? '\n' : token.text);
-      subshells = Math.max(0, subshells + (token.text === '(' ? 1 : token.text === ')' ? -1 : 0));
-      continue;
-    }
-    const word = words.length === 0 ? text.slice(token.start, token.end) : '';
-    if (opening.has(word)) depth++;
-    else if (closing.has(word)) depth = Math.max(0, depth - 1);
-    else if (!transparent.has(word)) words.push(token);
-  }
-  finish('\n');
-}
-
-function certaintyOf(depth: number, after: string, wasAssignment: boolean): Certainty {
-  if (depth > 0) return 'mayRun';
-  if (after !== '&&' && after !== '||') return 'runs';
-  if (!wasAssignment) return 'mayRun';
-  return after === '&&' ? 'runs' : 'isLost';
 }

@@ -1,16 +1,16 @@
+export interface BashWordToken {
+  readonly kind: 'word';
+  readonly start: number;
+  readonly end: number;
+  /** For each opening quote, brace or parenthesis in the word the offset after its end. */
+  readonly closings: ReadonlyMap<number, number>;
+}
+
 export type BashToken =
-  | {
-      readonly kind: 'word';
-      readonly start: number;
-      readonly end: number;
-      /** For each opening quote, brace or parenthesis in the word the offset after its end. */
-      readonly closings: ReadonlyMap<number, number>;
-    }
+  | BashWordToken
   | { readonly kind: 'operator'; readonly text: string; readonly start: number }
   /** A quote, brace or parenthesis that is never closed: bash reads nothing from here on. */
   | { readonly kind: 'unclosed'; readonly start: number };
-
-type Word = Extract<BashToken, { kind: 'word' }>;
 
 /** What is open around an offset, and by what it ends. */
 interface Context {
@@ -45,7 +45,7 @@ function match(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-function scanWord(text: string, start: number): Word | undefined {
+function scanWord(text: string, start: number): BashWordToken | undefined {
   const closings = new Map<number, number>();
   const contexts: Context[] = [];
   let at = start;
@@ -79,7 +79,7 @@ function step(
 ): { at: number; opens?: Context } {
   const isQuoted = context !== undefined && (context.ends === '"' || context.isQuoted);
   const two = text.slice(at, at + 2);
-  if (text[at] === '\\') return { at: at + 2 };
+  if (text[at] === '\\') return { at: Math.min(at + 2, text.length) };
   if (two === '${') return { at: at + 2, opens: { open: at, ends: '}', isQuoted } };
   if (two === '$(') return { at: at + 2, opens: { open: at, ends: ')', isQuoted: false } };
   if (text[at] === '"') return { at: at + 1, opens: { open: at, ends: '"', isQuoted: true } };

@@ -2,7 +2,7 @@ import type { Lookup } from '../dialect';
 import { evaluateOperator } from './parameterOperators';
 import type { Reading } from './reading';
 
-const plain = /[^\\'"`$]+/y;
+const plain = /[^\\'"`$(){}\s;&|<>]+/y;
 const name = /[A-Za-z_]\w*/y;
 const parameter = /\$\{([A-Za-z_]\w*)(:?[-+?=])?/y;
 const maxDepth = 100;
@@ -61,7 +61,7 @@ export class BashWord {
   }
 
   #escaped(at: number, isQuoted: boolean): string {
-    const character = this.text[at + 1] ?? '';
+    const character = this.text[at + 1] ?? '\\';
     if (character === '\n') return '';
     return isQuoted && !'$`"\\'.includes(character) ? `\\${character}` : character;
   }
@@ -104,7 +104,7 @@ export class BashWord {
     if (evaluated.kind !== 'word')
       return { value: evaluated.kind === 'value' ? evaluated.value : '', end };
     const value = this.#nested(wordAt, end - 1, isQuoted, depth);
-    if (operator.endsWith('=')) this.reading.values.set(wanted, value);
+    if (operator.endsWith('=')) this.reading.assignExpanded(wanted, value, value, at);
     return { value, end };
   }
 

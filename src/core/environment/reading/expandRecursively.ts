@@ -35,7 +35,7 @@ function interpolate(value: string, scope: Scope, depth: number): string | undef
     const target = match[1]
       ? value.slice(match.index + 1, end.all)
       : resolve(match[2]!, end.fallback, value, scope, depth);
-    if (target === undefined) return undefined;
+    if (target === undefined || !scope.budget.spend(target.length)) return undefined;
     result += value.slice(at, match.index) + target;
     at = end.all;
   }

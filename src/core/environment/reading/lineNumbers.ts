@@ -3,8 +3,10 @@ export class LineNumbers {
   readonly #starts: number[] = [0];
 
   constructor(text: string) {
-    for (const match of text.matchAll(/\r\n|\n|\r/g)) {
-      this.#starts.push(match.index + match[0].length);
+    for (let at = 0; at < text.length; at++) {
+      const character = text.charCodeAt(at);
+      const isReturn = character === 13 && text.charCodeAt(at + 1) !== 10;
+      if (character === 10 || isReturn) this.#starts.push(at + 1);
     }
   }
 
