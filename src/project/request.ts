@@ -3,7 +3,7 @@ import type { Label } from '../core/stages/labels';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import type { ModuleCache } from './evaluation/moduleCache';
 import type { Files } from './files';
-import type { Listeners } from './listeners/listeners';
+import type { LiveListeners } from './listeners/listeners';
 
 export interface ResolveRequest {
   /** Working folder of the run, absolute. */
@@ -27,5 +27,5 @@ export interface Reader {
   readonly trees: SyntaxTrees;
   readonly modules: ModuleCache;
   /** Who answers on this machine. */
-  readonly listeners: Listeners;
+  readonly listeners: LiveListeners;
 }

@@ -11,6 +11,7 @@ import type { TerminalReport } from '../shells/terminalReport';
 import type { Connection } from './connection';
 import { EnvFileWatcher } from './envFileWatcher';
 import { Focus } from './focus';
+import { ListenerWatch } from './listenerWatch';
 import { Pause } from './pause';
 import { TerminalState } from './terminalState';
 import { windowSettings } from './windowEnvironment';
@@ -43,6 +44,8 @@ export class ConnectionStore implements vscode.Disposable {
     private readonly log: Log,
   ) {
     const refresh = (): void => this.refresh();
+    const listeners = this.#disposables.add(new ListenerWatch(reader.listeners));
+    this.#disposables.add(listeners.onDidChange(refresh));
     for (const terminal of vscode.window.terminals)
       this.#terminals.set(terminal, new TerminalState(terminal));
     this.#disposables.add(this.#watcher.onDidChange(refresh));

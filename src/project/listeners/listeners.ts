@@ -9,6 +9,12 @@ export interface Listeners {
   find(at: LocalEnd): Promise<FoundListener | undefined>;
 }
 
+/** Listeners that change while one looks on. */
+export interface LiveListeners extends Listeners {
+  /** A text that is another one as soon as something starts or stops to listen. Never throws. */
+  snapshot(): Promise<string>;
+}
+
 /** One socket that accepts connections. */
 export interface ListeningSocket {
   readonly end: LocalEnd;

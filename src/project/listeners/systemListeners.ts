@@ -6,7 +6,7 @@ import type {
   FoundListener,
   ListenerSystem,
   ListeningSocket,
-  Listeners,
+  LiveListeners,
   SocketTable,
 } from './listeners';
 import { macos } from './macos';
@@ -32,7 +32,7 @@ const byCare: readonly FoundListener['kind'][] = [
 ];
 
 /** The listeners of this machine, looked up at most once a second. */
-export class SystemListeners implements Listeners {
+export class SystemListeners implements LiveListeners {
   #table?: Promise<SocketTable | undefined>;
   #found = new Map<string, Promise<FoundListener>>();
   #readAt = -Infinity;
@@ -47,6 +47,11 @@ export class SystemListeners implements Listeners {
       return table.covers.includes(at.kind) ? { kind: 'nothing' } : undefined;
     const found = await Promise.all(sockets.map((socket) => this.#identify(table, socket)));
     return found.toSorted((a, b) => byCare.indexOf(a.kind) - byCare.indexOf(b.kind))[0];
+  }
+
+  async snapshot(): Promise<string> {
+    const table = await this.#look();
+    return JSON.stringify((table?.sockets ?? []).map(({ id }) => id).sort());
   }
 
   #look(): Promise<SocketTable | undefined> {
