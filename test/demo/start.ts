@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { runScript, type CleanUp } from '../cleanUp';
 import { preparePython } from '../incidents/python';
 import { runCommand } from '../processes';
@@ -8,15 +8,16 @@ import { makeScratchFolder, removeScratchFolder } from '../scratchFolder';
 import { startServers } from '../servers/servers';
 import { demos, type Demo } from './demos';
 import { openVscode } from './openVscode';
+import { writeHome } from './writeHome';
 import { writeWorkspace } from './writeWorkspace';
 
 /** The developer's own variables would hide those of the demo's files. */
-async function demoEnv({ variables }: Demo): Promise<NodeJS.ProcessEnv> {
-  const env = { ...process.env };
-  for (const name of [...variables, 'FLASK_ENV']) delete env[name];
+async function demoEnv({ variables }: Demo, home: string): Promise<NodeJS.ProcessEnv> {
   const python = await preparePython();
   if (python.kind === 'missing') console.log(`  Its programs will not run: ${python.reason}.`);
-  else env['PATH'] = [python.bin, env['PATH']].join(delimiter);
+  writeHome(home, python.kind === 'ready' ? python.bin : undefined);
+  const env: NodeJS.ProcessEnv = { ...process.env, HOME: home };
+  for (const name of [...variables, 'FLASK_ENV']) delete env[name];
   return env;
 }
 
@@ -34,7 +35,7 @@ async function startDemo(name: string, demo: Demo, cleanUp: CleanUp): Promise<vo
   const dataFolder = join(root, 'vscode');
   mkdirSync(dataFolder);
   const { where, closed } = await openVscode(
-    { folder, dataFolder, env: await demoEnv(demo) },
+    { folder, dataFolder, env: await demoEnv(demo, join(root, 'home')) },
     cleanUp,
   );
   console.log(`\n${where}\n\n${demo.note.join('\n')}\n\nCtrl-C ends it all.`);
