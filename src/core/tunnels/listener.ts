@@ -14,10 +14,11 @@ export interface Forward {
   readonly database?: string;
 }
 
-/** Where a tunnel's forwards are written that its command line does not name. */
-export type ForwardsElsewhere =
+/** Where it is written what a tunnel's command line does not name. */
+export type WrittenElsewhere =
   | { readonly kind: 'sshConfig'; readonly destination: string; readonly file?: string }
-  | { readonly kind: 'pgbouncerFile'; readonly path: string };
+  | { readonly kind: 'pgbouncerFile'; readonly path: string }
+  | { readonly kind: 'kubeconfig'; readonly file?: string };
 
 export interface Tunnel {
   readonly kind: 'tunnel';
@@ -28,7 +29,7 @@ export interface Tunnel {
   readonly forwards: readonly Forward[];
   /** It dials from this machine, so a far end that is this machine can be followed further. */
   readonly isRelay?: true;
-  readonly elsewhere?: ForwardsElsewhere;
+  readonly elsewhere?: WrittenElsewhere;
 }
 
 /** A database server of this machine, or a container of one. */

@@ -1,4 +1,6 @@
-import { isAbsolute } from 'node:path';
+import { homedir } from 'node:os';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { withKubeconfig } from '../../core/tunnels/kinds/kubectl';
 import { withPgbouncerFile } from '../../core/tunnels/kinds/pgbouncer';
 import { withSshConfig } from '../../core/tunnels/kinds/ssh';
 import type { Listener, LocalEnd, Tunnel } from '../../core/tunnels/listener';
@@ -15,12 +17,15 @@ export async function completeListener(
 ): Promise<Listener> {
   if (listener.kind === 'container' && at.kind === 'tcp' && at.port !== undefined)
     return findContainer(listener, at.port);
-  if (listener.kind !== 'tunnel' || chooseForward(listener, at)) return listener;
-  switch (listener.elsewhere?.kind) {
+  if (listener.kind !== 'tunnel') return listener;
+  const { elsewhere } = listener;
+  switch (elsewhere?.kind) {
     case 'sshConfig':
-      return readSshConfig(listener, listener.elsewhere, isOwn);
+      return chooseForward(listener, at) ? listener : readSshConfig(listener, elsewhere, isOwn);
     case 'pgbouncerFile':
-      return readPgbouncerFile(listener, listener.elsewhere.path);
+      return withText(listener, [elsewhere.path], withPgbouncerFile);
+    case 'kubeconfig':
+      return withText(listener, kubeconfigs(elsewhere.file), withKubeconfig);
     case undefined:
       return listener;
   }
@@ -41,8 +46,21 @@ async function readSshConfig(
   return printed === undefined ? tunnel : withSshConfig(tunnel, printed);
 }
 
-async function readPgbouncerFile(tunnel: Tunnel, path: string): Promise<Tunnel> {
-  if (!isAbsolute(path)) return tunnel;
-  const content = await diskFiles.read(path);
-  return content.kind === 'text' ? withPgbouncerFile(tunnel, content.text) : tunnel;
+function kubeconfigs(file: string | undefined): readonly string[] {
+  const named = file ?? process.env['KUBECONFIG'];
+  return named ? named.split(delimiter) : [join(homedir(), '.kube', 'config')];
+}
+
+/** The first file that has something to add does. */
+async function withText(
+  tunnel: Tunnel,
+  paths: readonly string[],
+  add: (tunnel: Tunnel, text: string) => Tunnel,
+): Promise<Tunnel> {
+  for (const path of paths.filter(isAbsolute)) {
+    const content = await diskFiles.read(path);
+    const added = content.kind === 'text' ? add(tunnel, content.text) : tunnel;
+    if (added !== tunnel) return added;
+  }
+  return tunnel;
 }

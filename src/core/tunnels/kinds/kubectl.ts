@@ -1,6 +1,6 @@
 import { lastValue, readOptions } from '../../targets/tools/toolOptions';
 import { farName, localTcp, portOfText } from '../ends';
-import type { Forward } from '../listener';
+import type { Forward, Tunnel } from '../listener';
 import type { TunnelKind } from '../tunnelKind';
 
 const shape = {
@@ -49,9 +49,29 @@ export const kubectl: TunnelKind = {
         far: far(portOfText(there)),
       }));
     });
-    return { kind: 'tunnel', tool: 'kubectl', via: viaOf(resource, namespace, context), forwards };
+    const via = viaOf(resource, namespace, context);
+    const file = lastValue(given, 'kubeconfig');
+    const elsewhere = { kind: 'kubeconfig', ...(file !== undefined && { file }) } as const;
+    return {
+      kind: 'tunnel',
+      tool: 'kubectl',
+      via,
+      forwards,
+      ...(context === undefined && { elsewhere }),
+    };
   },
 };
+
+/**
+ * Adds the context that a configuration names, if any. It may have changed since the tunnel was opened, so it is told,
+ * but does not become a part of the far end's name.
+ */
+export function withKubeconfig(tunnel: Tunnel, text: string): Tunnel {
+  const [, quoted, plain] =
+    /^current-context: *(?:["']([^"'\n]+)["']|([^\s#"']+))/m.exec(text) ?? [];
+  const context = quoted ?? plain;
+  return context === undefined ? tunnel : { ...tunnel, via: `${tunnel.via} of ${context}` };
+}
 
 /** `postgres` of the services, `pg-0.pod` of all others: the names that clusters give go on with the namespace. */
 function nameOf(resource: string): (string | undefined)[] {

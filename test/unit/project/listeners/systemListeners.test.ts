@@ -167,3 +167,19 @@ listen_port = 6433
     });
   });
 });
+
+describe('the configuration of kubectl', () => {
+  const viaOf = async (file: string): Promise<string | undefined> => {
+    const argv = ['kubectl', '--kubeconfig', file, 'port-forward', 'svc/postgres', '5432'];
+    const listener = await completeListener(readListener(argv), tcp('127.0.0.1', 5432), true);
+    return listener.kind === 'tunnel' ? listener.via : undefined;
+  };
+
+  it('tells the context that a command line leaves out', () =>
+    withFolder({ one: 'kind: Config\ncurrent-context: "acme-prod"\n', two: '' }, async (folder) => {
+      const via = 'kubectl port-forward to svc/postgres';
+      assert.equal(await viaOf(join(folder, 'one')), `${via} of acme-prod`);
+      assert.equal(await viaOf(join(folder, 'two')), via);
+      assert.equal(await viaOf(join(folder, 'three')), via);
+    }));
+});
