@@ -77,6 +77,12 @@ export class JavaScriptInterpreter extends Interpreter implements Evaluator {
   importModule(name: string, from: string): Value {
     const found = this.host.findModule(name, from);
     if (found) return this.module(found, name);
+    // Prisma writes its client into the project, where version control often leaves it out.
+    if (
+      /^[./#@~].*(?:generated|prisma)\/(?:.*\/)?(?:client|prisma)$/.test(name) &&
+      name !== '@prisma/client'
+    )
+      return external('@prisma/client');
     if (/^[./#]/.test(name)) return unknown(`the module '${name}' is not found`);
     loadOnImport(this.host, name, from);
     return external(name.replace(/^node:/, ''));

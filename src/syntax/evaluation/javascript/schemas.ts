@@ -135,10 +135,22 @@ const readConfigService: Builtin = (evaluator, [name, fallback], origin) => {
     : value;
 };
 
+/** Prisma's own `env('X')` ends the command where the variable is not set. */
+const readPrismaEnv: Builtin = (evaluator, [name], origin) => {
+  const text = name && textOf(name);
+  if (text === undefined) return unknown('the name of the variable is not known');
+  const value = readVariable(evaluator, text, origin);
+  return isPresent(value) === false
+    ? unknown(`${text} is not set, so the program stops here`, value.trail)
+    : value;
+};
+
 export const schemaBuiltins: readonly (readonly [string, Builtin])[] = [
   ['envalid.cleanEnv', cleanEnv],
   ['@t3-oss/env-core.createEnv', createEnv],
   ['@t3-oss/env-nextjs.createEnv', createEnv],
+  ['prisma/config.env', readPrismaEnv],
+  ['@prisma/config.env', readPrismaEnv],
   ['@nestjs/config.ConfigService().get', readConfigService],
   ['@nestjs/config.ConfigService().getOrThrow', readConfigService],
 ];

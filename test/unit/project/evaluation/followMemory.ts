@@ -6,6 +6,7 @@ import { ModuleCache } from '../../../../src/project/evaluation/moduleCache';
 import { followProgram, type ProgramAnswer } from '../../../../src/project/evaluation/program';
 import { testTrees } from '../../syntax/testTrees';
 import { memoryFiles } from '../memoryFiles';
+import { silentMachine } from '../testReader';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -22,6 +23,7 @@ export function memoryRequest(files: Texts, variables: Texts = {}) {
     root: '/ws',
     home: '/home/me',
     process: { settings },
+    listeners: silentMachine,
     labels: [] as readonly Label[],
     grammars,
   };

@@ -236,6 +236,21 @@ describe('the databases that Node programs connect to', () => {
     );
   });
 
+  it('are those of the schema for a Prisma Client without a URL', async () => {
+    const { targets } = await followMemory('src/main.ts', {
+      'src/main.ts':
+        "import { PrismaClient } from './generated/prisma/client'; export const prisma = globalThis.prisma ?? new PrismaClient();",
+      'prisma/schema.prisma':
+        'datasource db {\n provider = "postgresql"\n url = env("DATABASE_URL")\n directUrl = env("DIRECT_URL")\n}',
+      'package.json': '{ "dependencies": { "@prisma/client": "6.0.0" } }',
+      '.env': 'DATABASE_URL=postgres://pool.example/app\nDIRECT_URL=postgres://direct.example/app',
+    });
+    assert.deepEqual(
+      targets.map(({ target }) => place(target)),
+      ['postgresql pool.example:5432/app'],
+    );
+  });
+
   it('tell which variable was missing, and what would have led to development', async () => {
     const { targets, missing } = await followMemory('main.ts', {
       'main.ts': "import { config } from './config'; import { Pool } from 'pg'; new Pool(config);",

@@ -1,0 +1,168 @@
+import { join, resolve } from 'node:path';
+import type { Environment } from '../../../core/environment/environment';
+import type { Origin } from '../../../core/environment/setting';
+import type { Target } from '../../../core/targets/target';
+import { findAttribute } from '../../../syntax/evaluation/attributes';
+import {
+  oneOf,
+  unknown,
+  withSteps,
+  type MadeValue,
+  type Value,
+} from '../../../syntax/evaluation/value';
+import { readClientFiles } from '../../clientFiles';
+import { settled } from '../callOptions';
+import { targetsOfCall, type CallParts, type ClientRules } from '../clientCall';
+import { evaluate } from '../evaluate';
+import type { Evaluation, EvaluationRequest } from '../evaluation';
+import { javascript } from '../javascriptEvaluation';
+import type { TargetFacts } from '../targetFacts';
+
+/** A run of a tool that takes its database from a file of its own. */
+export interface ConfigRequest extends Omit<EvaluationRequest, 'entry' | 'name'>, TargetFacts {
+  /** The section that the command names: `--env production`. */
+  readonly section?: string;
+  /** The file that the command names, as it is written there. */
+  readonly file?: string;
+}
+
+/** What a tool's file says, before stages are known. */
+export interface ConfigReading {
+  readonly targets: readonly Target[];
+  readonly environment: Environment;
+  readonly compared: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly reads: ReadonlySet<string>;
+}
+
+/** A tool that names its database in a file: one row each. */
+export interface ConfigTool {
+  readonly id: string;
+  /** `undefined` where the folder has no such file. */
+  read(request: ConfigRequest): Promise<ConfigReading | undefined>;
+}
+
+export const scriptEndings = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'] as const;
+
+/** The first file that is there: the one that the command names, else the usual ones, from the working folder. */
+export async function findConfig(
+  { files, cwd, file }: ConfigRequest,
+  usual: readonly string[],
+): Promise<string | undefined> {
+  for (const name of file === undefined ? usual : [file]) {
+    const path = resolve(cwd, name);
+    if ((await files.read(path)).kind === 'text') return path;
+  }
+  return undefined;
+}
+
+export function withEndings(name: string, endings: readonly string[] = scriptEndings): string[] {
+  return endings.map((ending) => `${name}.${ending}`);
+}
+
+export function inFolders(folders: readonly string[], names: readonly string[]): string[] {
+  return folders.flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
+export interface ConfigModule {
+  readonly file: string;
+  readonly evaluation: Evaluation;
+  /** The default export, `module.exports`, or what that gives when it is called. */
+  readonly value: Value;
+}
+
+/** Follows a configuration file as the tool would load it. */
+export async function loadConfig(
+  request: ConfigRequest,
+  file: string,
+): Promise<ConfigModule | undefined> {
+  const evaluation = await evaluate(javascript, { ...request, entry: file, name: 'config' });
+  if (!evaluation) return undefined;
+  const { module } = evaluation;
+  const isNamespace =
+    module.kind === 'object' || (module.kind === 'map' && module.entries.has('default'));
+  const exported = isNamespace ? (defaultExport(module) ?? module) : module;
+  const value = settled(exported);
+  return { file, evaluation, value: unwrapped(value) };
+}
+
+function defaultExport(module: Value): Value | undefined {
+  return module.kind === 'map' ? module.entries.get('default') : findAttribute(module, 'default');
+}
+
+/** `defineConfig({ … })` is its argument, whatever library gives the function. */
+function unwrapped(value: Value): Value {
+  const isDefinition = value.kind === 'made' && /\.defineConfig$/.test(value.maker);
+  return (isDefinition && value.args.positional[0]) || value;
+}
+
+/** The section of the command, of NODE_ENV, or `development`: with the evidence that the variable chose it. */
+export function pickSection(
+  config: Value,
+  { section }: ConfigRequest,
+  { file, evaluation: { environment } }: ConfigModule,
+): { readonly value: Value | undefined; readonly names: readonly string[] } {
+  if (config.kind === 'oneOf') {
+    const picked = config.options.map((option) =>
+      pickSection(
+        option,
+        { section } as ConfigRequest,
+        { file, evaluation: { environment } } as ConfigModule,
+      ),
+    );
+    const values = picked.flatMap(({ value }) => value ?? []);
+    return {
+      value: values.length > 0 ? oneOf(values) : undefined,
+      names: picked.flatMap(({ names }) => names),
+    };
+  }
+  if (config.kind !== 'map') return { value: config, names: [] };
+  const found = environment.find('NODE_ENV')?.setting;
+  const name = section ?? (found?.value || 'development');
+  const value = config.entries.get(name) ?? config.rest;
+  const names = [...config.entries.keys()];
+  if (!value || section !== undefined) return { value: value && settled(value), names };
+  const here: Origin = { kind: 'code', name: 'NODE_ENV', file };
+  const isSet = Boolean(found?.value);
+  const read = {
+    kind: 'read',
+    name: 'NODE_ENV',
+    isSet,
+    origin: (isSet && found?.origin) || here,
+  } as const;
+  const chosen = { kind: 'chosen', by: ['NODE_ENV'], choice: name, origin: here } as const;
+  return { value: withSteps(settled(value), [read, chosen]), names };
+}
+
+/** Adds the sections to what the variable was compared with. */
+export function comparedWith(
+  { compared }: Evaluation,
+  names: readonly string[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const texts = new Set([...(compared.get('NODE_ENV') ?? []), ...names]);
+  return new Map([...compared, ['NODE_ENV', texts]]);
+}
+
+/** The targets of parts that stand in a file, as those of a call that the tool makes with them. */
+export async function targetsOfParts(
+  request: ConfigRequest,
+  environment: Environment,
+  rules: ClientRules,
+  parts: CallParts,
+  place: { readonly file: string; readonly trail?: Value['trail'] },
+): Promise<Target[]> {
+  const { files, home, cwd, grammars } = request;
+  const readFile = await readClientFiles(files, environment, home);
+  const context = { environment, grammars, client: { readFile, home, cwd } };
+  const made: MadeValue & Value = {
+    kind: 'made',
+    maker: 'configuration',
+    args: { positional: [], named: new Map() },
+    origin: { kind: 'code', name: '', file: place.file },
+    attributes: new Map(),
+    trail: place.trail ?? [],
+  };
+  return targetsOfCall({ ...rules, maker: 'configuration', read: () => parts }, made, context);
+}
+
+export const notFollowed = (trail: Value['trail']): Value =>
+  unknown('the configuration is not followed', trail);

@@ -1,0 +1,72 @@
+import type { Environment } from '../../../core/environment/environment';
+import { scalar, textOf, unknown, withSteps, type Value } from '../../../syntax/evaluation/value';
+import { optionOf, textOption } from '../callOptions';
+import type { CallParts } from '../clientCall';
+import { partsOfOptions, rulesOfDialect } from '../javascriptArguments';
+import {
+  comparedWith,
+  findConfig,
+  loadConfig,
+  pickSection,
+  targetsOfParts,
+  type ConfigRequest,
+  type ConfigTool,
+} from './configFile';
+
+/** `.sequelizerc` names the file; without it `config/config.js` wins over `config/config.json`. */
+export const sequelizeConfig: ConfigTool = {
+  id: 'sequelize',
+  async read(request) {
+    const named = request.file ?? (await fileOfRc(request));
+    const usual = [
+      'config/config.js',
+      'config/config.cjs',
+      'config/config.ts',
+      'config/config.json',
+    ];
+    const file = await findConfig(
+      named === undefined ? request : { ...request, file: named },
+      usual,
+    );
+    const config = file === undefined ? undefined : await loadConfig(request, file);
+    if (file === undefined || !config) return undefined;
+    const { environment, reads } = config.evaluation;
+    const picked = pickSection(config.value, request, config);
+    const value = picked.value ?? unknown('the file has no such section');
+    const parts = partsOf(value, environment, file);
+    const dialect = textOption(value, 'dialect');
+    const rules = rulesOfDialect(dialect) ?? {
+      system: 'unknown',
+      grammar: 'node-postgres',
+      host: 'localhost',
+    };
+    const place = { file, trail: value.trail };
+    const targets = await targetsOfParts(request, environment, rules, parts, place);
+    return { targets, environment, reads, compared: comparedWith(config.evaluation, picked.names) };
+  },
+};
+
+async function fileOfRc(request: ConfigRequest): Promise<string | undefined> {
+  const file = await findConfig(request, ['.sequelizerc']);
+  const config = file === undefined ? undefined : await loadConfig(request, file);
+  const path = config && optionOf(config.value, 'config');
+  return path && textOf(path);
+}
+
+/** In a section `url` wins over `use_env_variable`, and that over the parts. */
+function partsOf(section: Value, environment: Environment, file: string): CallParts {
+  if (section.kind === 'unknown') return { url: section };
+  const parts = partsOfOptions(section);
+  const name = optionOf(section, 'use_env_variable');
+  if (parts.url || !name) return parts;
+  const text = textOf(name);
+  if (text === undefined)
+    return { ...parts, url: unknown('the name of the variable is not known') };
+  const found = environment.find(text)?.setting;
+  const origin = found?.origin ?? { kind: 'code', name: text, file };
+  const read = { kind: 'read', name: text, isSet: found !== undefined, origin } as const;
+  const url = found
+    ? scalar(found.value, [read])
+    : unknown(`${text} is not set, so the program stops here`, [read]);
+  return { ...parts, url: withSteps(url, section.trail) };
+}
