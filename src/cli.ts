@@ -14,6 +14,7 @@ import { reportResolution, type ResolutionReport } from './project/report';
 import type { Reader } from './project/request';
 import { resolve } from './project/resolve';
 import type { Resolution } from './project/resolution';
+import { findWorkspaceRoot, readWorkspaceSettings } from './project/workspaceSettings';
 import { SyntaxTrees } from './syntax/syntaxTrees';
 
 const usage = `Usage:
@@ -97,19 +98,19 @@ const reader: Reader = {
   listeners: new SystemListeners(),
 };
 
-function answer({ cwd, env, cleanEnv, command }: Request): Promise<Resolution> {
+async function answer({ cwd, env, cleanEnv, command }: Request): Promise<Resolution> {
   const variables = { ...(cleanEnv ? {} : process.env), ...env };
   const settings = Object.entries(variables).map(
     ([name, value]) => new Setting(name, value ?? '', { kind: 'shell', name }),
   );
-  const given = command === undefined ? {} : { command };
+  const root = await findWorkspaceRoot(diskFiles, cwd);
   return resolve(reader, {
+    ...(await readWorkspaceSettings(diskFiles, root)),
     cwd,
-    root: cwd,
+    root,
     process: { settings },
-    labels: [],
     home: homedir(),
-    ...given,
+    ...(command === undefined ? {} : { command }),
   });
 }
 

@@ -12,6 +12,7 @@ export type CommandName = keyof typeof commandIds;
 
 export const settingKeys = {
   labels: 'labels',
+  developmentVariables: 'developmentVariables',
   colourStatusBar: 'colour.statusBar',
   colourTerminal: 'colour.terminal',
   terminalHook: 'terminal.hook',

@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { parseLabels, type Label, type LabelProblem } from './core/stages/labels';
 import { settingKeys } from './manifest';
+import {
+  parseDevelopmentVariables,
+  type DevelopmentVariable,
+} from './project/developmentVariables';
 
 const section = 'safetyCatch';
 const barChoices = ['auto', 'bar', 'item', 'off'] as const;
@@ -11,6 +15,7 @@ export interface Settings {
   /** All labels that hold for the scope, each with who wrote it. Core decides what a source may do. */
   readonly labels: readonly Label[];
   readonly labelProblems: readonly LabelProblem[];
+  readonly developmentVariables: readonly DevelopmentVariable[];
   readonly colour: {
     readonly statusBar: (typeof barChoices)[number];
     readonly terminal: (typeof terminalChoices)[number];
@@ -23,6 +28,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
   const configuration = vscode.workspace.getConfiguration(section, scope);
   return Object.freeze({
     ...readLabels(configuration, scope),
+    developmentVariables: readDevelopmentVariables(configuration, scope),
     colour: Object.freeze({
       statusBar: readChoice(configuration, settingKeys.colourStatusBar, barChoices),
       terminal: readChoice(configuration, settingKeys.colourTerminal, terminalChoices),
@@ -65,6 +71,17 @@ function readLabels(
     labels: read.flatMap(({ labels }) => labels),
     labelProblems: read.flatMap(({ problems }) => problems),
   };
+}
+
+function readDevelopmentVariables(
+  configuration: vscode.WorkspaceConfiguration,
+  scope: vscode.ConfigurationScope | undefined,
+): readonly DevelopmentVariable[] {
+  const name = `${section}.${settingKeys.developmentVariables}`;
+  const folder = scope instanceof vscode.Uri && vscode.workspace.getWorkspaceFolder(scope);
+  const file = folder ? join(folder.uri.fsPath, '.vscode', 'settings.json') : undefined;
+  const value = configuration.get<unknown>(settingKeys.developmentVariables);
+  return parseDevelopmentVariables(value, { kind: 'settings', name, ...(file ? { file } : {}) });
 }
 
 /** Settings are typed by hand: anything may stand there. */

@@ -2,6 +2,7 @@ import type { Layer } from '../core/environment/environment';
 import type { Label } from '../core/stages/labels';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import type { ModuleCache } from './evaluation/moduleCache';
+import type { DevelopmentVariable } from './developmentVariables';
 import type { Files } from './files';
 import type { LiveListeners } from './listeners/listeners';
 
@@ -15,6 +16,8 @@ export interface ResolveRequest {
   /** True where those are the variables of a live shell, as it has told them itself. */
   readonly isShellSeen?: boolean;
   readonly labels: readonly Label[];
+  /** What the team has stated in the workspace's settings. */
+  readonly developmentVariables: readonly DevelopmentVariable[];
   /** The user's home folder, where database clients keep files of their own. */
   readonly home: string;
   /** One string, as typed at a prompt. Without it the answer is for whatever is started in the folder. */

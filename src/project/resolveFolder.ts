@@ -7,6 +7,7 @@ import { findTargets } from '../core/targets/variableGroups';
 import { assessTargets } from './assessTargets';
 import { readClientFiles } from './clientFiles';
 import { orderGrammars } from './clients';
+import { findUnset, withStated, type DevelopmentVariable } from './developmentVariables';
 import { findEntries } from './evaluation/entries';
 import { followProgram, type ProgramAnswer } from './evaluation/program';
 import { readRailsTargets } from './frameworks/railsTargets';
@@ -25,7 +26,7 @@ export async function resolveFolder(reader: Reader, request: FolderRequest): Pro
     resolveVariables(reader, request, packages),
     followEntries(reader, request, packages),
   ]);
-  return preferCode(variables, programs);
+  return preferCode(variables, programs, request.developmentVariables);
 }
 
 /** The databases that variables name, by every loader that the project may use. */
@@ -45,7 +46,10 @@ async function resolveVariables(
   const problems = readings.flatMap(({ environment }) => environment.problems());
   const used = {
     targets: targets.length > 0 ? targets : inDoubt(problems),
-    missing: [],
+    missing: findUnset(
+      request.developmentVariables,
+      readings.map(({ environment }) => environment),
+    ),
     problems: [...packages.problems, ...problems],
     readBy: readings.map(({ loader }) => loader.title),
   };
@@ -95,7 +99,11 @@ async function followEntries(
  * Code has the last word: what it connects to comes first, and a variable that names another database of the same kind
  * is something the code did not take.
  */
-function preferCode(variables: Resolution, programs: readonly ProgramAnswer[]): Resolution {
+function preferCode(
+  variables: Resolution,
+  programs: readonly ProgramAnswer[],
+  stated: readonly DevelopmentVariable[],
+): Resolution {
   const own = uniteTargets(programs.flatMap(({ targets }) => targets)).filter(
     ({ target }) => target.unresolved === undefined,
   );
@@ -109,7 +117,8 @@ function preferCode(variables: Resolution, programs: readonly ProgramAnswer[]): 
         ? { ...assessed, target: { ...assessed.target, standby: true } }
         : assessed,
     );
-  const missing = programs.flatMap((program) => program.missing);
+  const inferred = programs.flatMap((program) => program.missing);
+  const missing = withStated(inferred, stated, variables.missing);
   return unite([{ ...variables, targets: [...own, ...rest], missing }]);
 }
 

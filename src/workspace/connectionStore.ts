@@ -159,10 +159,11 @@ export class ConnectionStore implements vscode.Disposable {
     settings: readonly Setting[],
     isShellSeen = false,
   ): Promise<Resolution> {
-    const { labels } = readSettings(folder?.uri);
+    const { labels, developmentVariables } = readSettings(folder?.uri);
     const root = folder?.uri.fsPath ?? cwd;
     const process = { settings };
-    return resolve(this.reader, { cwd, root, process, isShellSeen, labels, home: homedir() });
+    const stated = { labels, developmentVariables };
+    return resolve(this.reader, { cwd, root, process, isShellSeen, ...stated, home: homedir() });
   }
 
   /** An env file edited since the shell took its variables, and that says otherwise now. */

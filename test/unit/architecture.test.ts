@@ -42,7 +42,7 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['yaml', 'smol-toml', 'jsonc-parser', 'picomatch'],
   },
   disposableStore: { layers: [], packages: ['vscode'] },
-  settings: { layers: ['core', 'manifest', 'errors'], packages: ['vscode'] },
+  settings: { layers: ['core', 'project', 'manifest', 'errors'], packages: ['vscode'] },
   workspace: {
     layers: [
       'core',

@@ -59,6 +59,7 @@ describe('passwords', () => {
               root: cwd,
               process: { settings },
               labels: [],
+              developmentVariables: [],
               home: join(cwd, 'home'),
             };
             const resolution = await resolve(testReader(), request);

@@ -26,6 +26,7 @@ function resolveIn(
     root: cwd,
     process: { settings },
     labels: [],
+    developmentVariables: [],
     home: join(cwd, 'home'),
   });
 }
