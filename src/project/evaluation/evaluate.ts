@@ -16,9 +16,9 @@ export async function evaluate(
     const source = known.modules.get(request.entry);
     if (!source) return undefined;
     const host = new ProgramHost(request, language, known);
-    const module = language.follow(host, source, request.name);
+    const followed = language.follow(host, source, request);
     if (!(await known.readWanted()) || round === mostRounds - 1)
-      return { ...host.result(), module };
+      return { ...host.result(), ...followed };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { EvaluationHost, ModuleSource } from '../../syntax/evaluation/host'
 import type { MadeValue, Value } from '../../syntax/evaluation/value';
 import type { LanguageId } from '../../syntax/languages';
 import type { Files } from '../files';
+import type { Start } from './entries';
 import type { ModuleCache } from './moduleCache';
 
 export interface EvaluationRequest {
@@ -21,11 +22,18 @@ export interface EvaluationRequest {
   readonly name: string;
   /** The words that the program is started with, without its own name. */
   readonly argv?: readonly string[];
+  /** What the command does with the module once it is loaded. */
+  readonly starts?: Start;
+  /** What a tool has loaded before it starts the file: weaker than the variables of the process. */
+  readonly loaded?: readonly Layer[];
 }
 
 /** What following the code of a program gave. */
 export interface Evaluation {
+  /** The module that is started. */
   readonly module: Value;
+  /** Every module that was reached. */
+  readonly modules: readonly Value[];
   /** Calls of libraries, in the order of the program. */
   readonly made: readonly (MadeValue & Value)[];
   /** Texts that values depending on a variable were compared with. */
@@ -34,6 +42,12 @@ export interface Evaluation {
   readonly reads: ReadonlySet<string>;
   /** The variables at the end, with what the code itself loaded and set. */
   readonly environment: Environment;
+}
+
+export interface Followed {
+  readonly module: Value;
+  /** Every module that was reached. */
+  readonly modules: readonly Value[];
 }
 
 /** The text of a file that says where modules are; `undefined` where there is none, or it is not read yet. */
@@ -48,5 +62,5 @@ export interface ProgramLanguage {
   /** The files that a module's name may mean, most likely first. */
   candidates(name: string, from: string, request: EvaluationRequest, read: ReadText): string[];
   /** Follows the program from its entry module. */
-  follow(host: EvaluationHost, source: ModuleSource, name: string): Value;
+  follow(host: EvaluationHost, source: ModuleSource, request: EvaluationRequest): Followed;
 }

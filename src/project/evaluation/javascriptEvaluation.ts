@@ -8,6 +8,8 @@ export const javascript: ProgramLanguage = {
   loader: 'dotenv',
   grammarOf: (file) => languageOf(file) ?? 'javascript',
   candidates: (name, from, { root }, read) => findModuleFiles(name, from, root, read),
-  follow: (host, source, name) =>
-    new JavaScriptInterpreter(host, javascriptIntrinsics).module(source, name),
+  follow(host, source, { name }) {
+    const module = new JavaScriptInterpreter(host, javascriptIntrinsics).module(source, name);
+    return { module, modules: [module] };
+  },
 };

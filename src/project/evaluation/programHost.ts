@@ -25,7 +25,7 @@ export class ProgramHost implements EvaluationHost {
     private readonly language: ProgramLanguage,
     private readonly known: Knowledge,
   ) {
-    this.#environment = new Environment([request.process]);
+    this.#environment = new Environment([request.process, ...(request.loaded ?? [])]);
   }
 
   get cwd(): string {
@@ -42,7 +42,7 @@ export class ProgramHost implements EvaluationHost {
     return setting && { value: setting.value, origin: setting.origin };
   }
 
-  result(): Omit<Evaluation, 'module'> {
+  result(): Omit<Evaluation, 'module' | 'modules'> {
     return {
       made: this.#made,
       compared: this.#compared,

@@ -84,6 +84,16 @@ export const pythonClients: readonly ClientCall[] = [
     'playhouse.pool.PooledSqliteDatabase',
     'playhouse.sqlite_ext.SqliteExtDatabase',
   ].map((maker) => ({ system: 'sqlite' as const, maker, read: peeweeArguments })),
+  ...['sqlite3.connect', 'aiosqlite.connect'].map((maker) => ({
+    system: 'sqlite' as const,
+    maker,
+    read: (args: ArgumentReader) => ({ database: args.at(0, 'database') }),
+  })),
+  {
+    system: 'unknown',
+    maker: 'django.db.connection',
+    read: (args) => ({ url: args.at(0), host: args.named('host') }),
+  },
   { system: 'unknown', grammar: 'peewee', maker: 'playhouse.db_url.connect', read: urlArgument },
   ...[
     'psycopg2.connect',

@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { PythonInterpreter } from '../../syntax/evaluation/python/interpreter';
-import { pythonIntrinsics } from '../../syntax/evaluation/python/intrinsics';
+import { scalar } from '../../syntax/evaluation/value';
+import { pythonLibraries } from '../frameworks/python';
 import type { ProgramLanguage } from './evaluation';
 
 export const python: ProgramLanguage = {
@@ -18,6 +19,13 @@ export const python: ProgramLanguage = {
       join(folder, path, '__init__.py'),
     ]);
   },
-  follow: (host, source, name) =>
-    new PythonInterpreter(host, pythonIntrinsics).module(source, name),
+  follow(host, source, { name, starts }) {
+    const interpreter = new PythonInterpreter(host, pythonLibraries);
+    const module = interpreter.module(source, name);
+    if (starts) {
+      const given = starts.name === undefined ? [] : [scalar(starts.name)];
+      interpreter.start(starts.rule, [module, ...given], source.file);
+    }
+    return { module, modules: [...interpreter.modules.values()] };
+  },
 };

@@ -1,75 +1,80 @@
 import { join, resolve } from 'node:path';
 import type { Entry } from '../evaluation/entries';
 import type { Files } from '../files';
+import { pythonCommands, type CommandContext, type PythonCommand } from './pythonCommands';
 
 /** Options of `python` that take the next word. */
 const valued = new Set(['-W', '-X', '--check-hash-based-pycs']);
 
-/** The Python file that a command starts from, if it is one: `python x.py`, `python -m x`, `./x.py`, `flask`, `gunicorn x:app`. */
-export async function findPythonEntry(
-  files: Files,
-  argv: readonly string[],
-  cwd: string,
-  root: string,
-): Promise<Entry | undefined> {
+/** A Python program as a command line starts it. */
+export interface PythonStart {
+  /** Where it may start from, most likely first. */
+  entries(context: CommandContext): Promise<readonly Entry[]>;
+  /** Id of the loader by which the command itself reads env files, and the files that it is told to read. */
+  readonly loader?: string;
+  readonly envFiles?: readonly string[];
+}
+
+/** `python x.py`, `python -m x`, `./x.py`, `flask`, `gunicorn x:app`; `undefined` where the command starts no Python. */
+export function pythonStart(argv: readonly string[]): PythonStart | undefined {
   const program = argv[0]?.split('/').at(-1) ?? '';
-  const candidates = candidatesOf(program, argv, cwd, root);
-  for (const entry of candidates) if ((await files.read(entry.entry)).kind === 'text') return entry;
+  if (/^(python[\d.]*|pypy\d*|ipython\d*|bpython)$/.test(program))
+    return ofInterpreter(argv.slice(1));
+  if (program.endsWith('.py')) return ofScript(argv[0] ?? '', argv.slice(1));
+  return ofCommand(program, argv.slice(1));
+}
+
+/** The first of the files that is there. */
+export async function findEntry(
+  files: Files,
+  entries: readonly Entry[],
+): Promise<Entry | undefined> {
+  for (const entry of entries) if ((await files.read(entry.entry)).kind === 'text') return entry;
   return undefined;
 }
 
-function candidatesOf(
-  program: string,
-  argv: readonly string[],
-  cwd: string,
-  root: string,
-): Entry[] {
-  if (/^(python[\d.]*|pypy\d*|ipython\d*|bpython)$/.test(program))
-    return ofInterpreter(argv.slice(1), cwd, root);
-  if (program.endsWith('.py')) return [{ entry: resolve(cwd, argv[0] ?? ''), name: '__main__' }];
-  if (program === 'flask') return ofFlask(argv, cwd, root);
-  if (/^(gunicorn|uvicorn|hypercorn|daphne|waitress-serve|celery|rq)$/.test(program))
-    return ofApplication(argv, cwd, root);
-  return [];
+function ofScript(path: string, argv: readonly string[]): PythonStart {
+  const entries = ({ cwd }: CommandContext): Promise<Entry[]> =>
+    Promise.resolve([{ entry: resolve(cwd, path), name: '__main__', argv }]);
+  return { entries };
 }
 
-function ofInterpreter(words: readonly string[], cwd: string, root: string): Entry[] {
+function ofCommand(program: string, argv: readonly string[]): PythonStart | undefined {
+  const command: PythonCommand | undefined = pythonCommands.find(({ names }) =>
+    names.includes(program),
+  );
+  if (!command) return undefined;
+  const { loader, envFiles } = command;
+  return {
+    entries: (context) => command.entries(argv, context),
+    ...(loader ? { loader } : {}),
+    ...(envFiles ? { envFiles: envFiles(argv) } : {}),
+  };
+}
+
+function ofInterpreter(words: readonly string[]): PythonStart | undefined {
   for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    if (word === '-m')
-      return modulePaths(words[at + 1] ?? '', cwd, root).map((entry) => ({
-        entry,
-        name: '__main__',
-      }));
-    if (word === '-c') return [];
+    const [word = '', next = ''] = words.slice(at);
+    const rest = words.slice(at + 2);
+    if (word === '-m') return ofCommand(next, rest) ?? ofModule(next, rest);
+    if (word === '-c') return undefined;
     if (valued.has(word)) at++;
-    else if (!word.startsWith('-')) return [{ entry: resolve(cwd, word), name: '__main__' }];
+    else if (!word.startsWith('-')) return ofScript(word, words.slice(at + 1));
   }
-  return [];
+  return undefined;
 }
 
-function ofFlask(argv: readonly string[], cwd: string, root: string): Entry[] {
-  const at = argv.findIndex((word) => word === '--app' || word === '-A');
-  const names = at > 0 ? [argv[at + 1] ?? ''] : ['wsgi', 'app'];
-  return names.flatMap((name) => imported(name.split(':')[0] ?? '', cwd, root));
-}
-
-function ofApplication(argv: readonly string[], cwd: string, root: string): Entry[] {
-  const name = argv.slice(1).find((word) => /^[\w.]+(:[\w.()]+)?$/.test(word)) ?? '';
-  const at = argv.findIndex((word) => word === '-A' || word === '--app');
-  return imported((at > 0 ? (argv[at + 1] ?? '') : name).split(':')[0] ?? '', cwd, root);
-}
-
-function imported(name: string, cwd: string, root: string): Entry[] {
-  if (name === '') return [];
-  return modulePaths(name.replace(/\.py$/, ''), cwd, root).map((entry) => ({ entry, name }));
-}
-
-function modulePaths(name: string, cwd: string, root: string): string[] {
+function ofModule(name: string, argv: readonly string[]): PythonStart {
   const path = name.replaceAll('.', '/');
-  return [cwd, root].flatMap((folder) => [
-    `${join(folder, path)}.py`,
-    join(folder, path, '__main__.py'),
-    join(folder, path, '__init__.py'),
-  ]);
+  const entries = ({ cwd, root }: CommandContext): Promise<Entry[]> =>
+    Promise.resolve(
+      [cwd, root].flatMap((folder) =>
+        [`${path}.py`, join(path, '__main__.py')].map((file) => ({
+          entry: join(folder, file),
+          name: '__main__',
+          argv,
+        })),
+      ),
+    );
+  return { entries };
 }

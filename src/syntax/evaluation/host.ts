@@ -72,4 +72,10 @@ export type Intrinsic = (call: {
   readonly importName: (name: string) => Value | undefined;
   /** The class of the workspace of which the call makes an instance. */
   readonly type?: Value;
+  /** Sets an entry or attribute; under a condition that is not known it may also not be set. */
+  readonly write: (map: Map<string, Value>, key: string, value: Value) => void;
+  /** What a call of another function of a library gives, made on behalf of this one. */
+  readonly make: (maker: string, args: CallArguments) => MadeValue & Value;
+  /** `value`, marked as picked by `by` where that depends on variables. */
+  readonly chosen: (value: Value, by: Value, key?: string) => Value;
 }) => Value | undefined;

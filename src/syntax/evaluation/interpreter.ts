@@ -2,7 +2,15 @@ import type { Origin } from '../../core/environment/setting';
 import type { Step } from '../../core/environment/step';
 import type { EvaluationHost, Intrinsic } from './host';
 import { Memory } from './memory';
-import { textOf, unknown, variablesOf, withSteps, type CallArguments, type Value } from './value';
+import {
+  textOf,
+  unknown,
+  variablesOf,
+  withSteps,
+  type CallArguments,
+  type MadeValue,
+  type Value,
+} from './value';
 
 /** Nodes visited in one evaluation: more than any configuration needs, less than a person can feel. */
 const mostSteps = 400_000;
@@ -118,21 +126,43 @@ export abstract class Interpreter {
   ): Value {
     if (callee.name.length > longestName)
       return unknown('the chain of calls is too long to follow');
-    const known = this.intrinsics.get(callee.name)?.({
+    const known = this.ask(callee.name, args, origin, importName, type);
+    return known ? withSteps(known, callee.trail) : this.#made(callee, args, origin);
+  }
+
+  /** What the rule of that name makes of a call; `undefined` where there is none, or where it leaves the call as it is. */
+  protected ask(
+    name: string,
+    args: CallArguments,
+    origin: Origin,
+    importName: (name: string) => Value | undefined,
+    type?: Value,
+  ): Value | undefined {
+    return this.intrinsics.get(name)?.({
       args,
       origin,
       host: this.host,
       importName,
       ...(type ? { type } : {}),
+      write: (map, key, value) => this.memory.set(map, key, this.marked(value)),
+      make: (maker, given) => this.#made({ name: maker, trail: [] }, given, origin),
+      chosen: (value, by, key) => this.chosen(value, by, origin, key),
     });
-    if (known) return withSteps(known, callee.trail);
+  }
+
+  #made(
+    { name, trail }: { readonly name: string; readonly trail: readonly Step[] },
+    args: CallArguments,
+    origin: Origin,
+  ): MadeValue & Value {
+    const attributes = new Map<string, Value>();
     const made = this.marked({
-      kind: 'made',
-      maker: callee.name,
+      kind: 'made' as const,
+      maker: name,
       args,
       origin,
-      attributes: new Map<string, Value>(),
-      trail: callee.trail,
+      attributes,
+      trail,
     });
     this.host.onMade(made);
     return made;

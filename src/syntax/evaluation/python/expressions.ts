@@ -16,6 +16,7 @@ import { annotate, assignTo, augment } from './assignments';
 import { callExpression } from './calls';
 import type { Evaluator } from './evaluator';
 import { concatenate } from './methods';
+import { pathAttribute } from './pathMembers';
 import type { Scope } from './scope';
 import { stringLiteral } from './strings';
 
@@ -144,6 +145,9 @@ function attribute(evaluator: Evaluator, node: Node, scope: Scope): Value {
     if (known) return known;
   }
   if (found) return withSteps(found, receiver.kind === 'external' ? [] : receiver.trail);
+  const text = textOf(receiver);
+  const ofPath = text === undefined ? undefined : pathAttribute(text, name, receiver.trail);
+  if (ofPath) return ofPath;
   if (receiver.kind === 'made') return external(`${receiver.maker}().${name}`, receiver.trail);
   return receiver.kind === 'unknown' ? receiver : unknown(`'${name}' is not found`, receiver.trail);
 }

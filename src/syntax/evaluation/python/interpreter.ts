@@ -41,6 +41,7 @@ export class PythonInterpreter extends Interpreter implements Evaluator {
     this.#modules.set(file, value);
     const scope = Scope.ofModule(file, object.attributes);
     scope.set('__name__', scalar(name));
+    scope.set('__file__', scalar(file));
     this.nested(() => this.block(root, scope));
     return value;
   }
@@ -53,6 +54,13 @@ export class PythonInterpreter extends Interpreter implements Evaluator {
   /** Every module that was reached, by its file. */
   get modules(): ReadonlyMap<string, Value> {
     return this.#modules;
+  }
+
+  /** Calls a function of a library as the command does that loaded `file`. */
+  start(name: string, positional: readonly Value[], file: string): Value {
+    const scope = Scope.ofModule(file, new Map());
+    const origin: Origin = { kind: 'code', name, file, line: 1 };
+    return this.call(external(name), { positional, named: new Map() }, origin, scope);
   }
 
   /** What `config.ProductionConfig` names, seen from `file`; also a module by its path. */
@@ -132,12 +140,10 @@ export class PythonInterpreter extends Interpreter implements Evaluator {
   }
 
   externalValue(name: string, origin: Origin): Value | undefined {
-    const read = this.intrinsics.get(`${name}=`);
-    if (!read) return undefined;
     const importName = (wanted: string): Value | undefined =>
       this.importName(wanted, origin.file ?? '');
     const args = { positional: [], named: new Map<string, Value>() };
-    return read({ args, origin, host: this.host, importName });
+    return this.ask(`${name}=`, args, origin, importName);
   }
 
   #make(callee: Value, args: CallArguments, origin: Origin, scope: Scope, type?: Value): Value {

@@ -12,6 +12,7 @@ import {
 } from '../value';
 import { concatenateTexts } from '../texts';
 import type { Evaluator } from './evaluator';
+import { pathMethod } from './pathMembers';
 
 type TextMethod = (text: string, args: readonly string[]) => Scalar | readonly string[] | undefined;
 
@@ -60,6 +61,8 @@ export function callMethod(
   if (name === 'join') return withSteps(joinTexts(text, args.positional[0]), receiver.trail);
   const method = textMethods[name];
   const texts = args.positional.map(textOf);
+  const ofPath = pathMethod(evaluator.host, text, name, texts);
+  if (ofPath) return withSteps(ofPath, receiver.trail);
   if (!method || texts.includes(undefined))
     return unknown(`'${name}' of a text is not followed`, receiver.trail);
   const result = method(text, texts as string[]);

@@ -1,0 +1,31 @@
+import type { Intrinsic } from '../../../syntax/evaluation/host';
+import { pythonIntrinsics } from '../../../syntax/evaluation/python/intrinsics';
+import { alembic } from './alembic';
+import { databaseUrls } from './databaseUrls';
+import { decouple } from './decouple';
+import { django } from './django';
+import { djangoUrl } from './djangoUrl';
+import { envReaders } from './envReaders';
+import { flask } from './flask';
+import { flaskExtensions } from './flaskExtensions';
+import { paths } from './paths';
+import { peewee } from './peewee';
+import { pydantic } from './pydantic';
+
+/** What is known of Python's own library, and of those that decide a program's databases. */
+export const pythonLibraries: ReadonlyMap<string, Intrinsic> = new Map([
+  ...pythonIntrinsics,
+  ...[
+    paths,
+    flask,
+    flaskExtensions,
+    django,
+    djangoUrl,
+    envReaders,
+    decouple,
+    pydantic,
+    databaseUrls,
+    alembic,
+    peewee,
+  ].flatMap((rules) => Object.entries(rules)),
+]);
