@@ -36,9 +36,12 @@ async function followEndpoint(
   passed: readonly string[] = [],
 ): Promise<Way> {
   const at = localEndOf(endpoint);
-  const found = at && (await listeners.find(at));
+  const found = at
+    ? await listeners.find(at)
+    : 'host' in endpoint && listeners.findName?.(endpoint.host);
   if (!found) return { endpoint, via: [] };
   if (found.kind !== 'tunnel') return { endpoint: withAnswer(endpoint, answerOf(found)), via: [] };
+  if (!at) return { endpoint, via: [found.via] };
   const far = chooseForward(found, at, target.database)?.far;
   if (!far) return { endpoint, via: [found.via] };
   if (!found.isRelay || !localEndOf(far)) return { endpoint: far, via: [found.via] };

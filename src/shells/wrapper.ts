@@ -1,47 +1,55 @@
 import type { ShellWord } from '../core/environment/shellRun';
 
-/** An env file that a wrapper reads before it starts the program. */
-export interface WrapperEnvFile {
-  readonly path: string;
+/** Env files that a wrapper reads before it starts the program. */
+export interface WrapperEnvFiles {
+  /** As the line has them, in its order. */
+  readonly paths: readonly string[];
   /** Id of the loader whose rules it follows. */
   readonly loader: string;
   readonly override: boolean;
 }
 
-/** What is behind a wrapper. */
-export type Unwrapped =
-  /** Another program, with what the wrapper changes for it. */
-  | {
-      readonly kind: 'program';
-      readonly words: readonly ShellWord[];
-      readonly settings?: readonly (readonly [name: string, value: string])[];
-      readonly unset?: readonly string[];
-      /** True when the program starts without the variables outside (`env -i`). */
-      readonly isClean?: boolean;
-      readonly cwd?: string;
-      readonly envFiles?: readonly WrapperEnvFile[];
-      /** Loaders that the wrapper itself follows, by id (`pipenv run`). */
-      readonly loader?: string;
-      /** The container service that it runs in: another machine's loopback, another environment. */
-      readonly service?: string;
-    }
-  /** A line for a shell of its own (`bash -c '…'`). */
-  | { readonly kind: 'line'; readonly text: string }
-  /** A script of the project's manifest (`npm run db:reset`). */
-  | {
-      readonly kind: 'script';
-      readonly manager: ScriptManager;
-      readonly name: string;
-      readonly cwd?: string;
-      readonly extra: readonly ShellWord[];
-    };
+/** A place where variables, files and `localhost` are not those of this machine. */
+export type Elsewhere =
+  /** A service of a compose file. */
+  | { readonly kind: 'service'; readonly name: string; readonly composeFiles: readonly string[] }
+  /** `via` says how it is reached: `ssh to web-1.example.com`. */
+  | { readonly kind: 'machine'; readonly via: string };
 
-export type ScriptManager = 'node' | 'make' | 'composer';
+/** What a wrapper changes for whatever it starts. */
+export interface Changes {
+  readonly settings?: readonly (readonly [name: string, value: string])[];
+  readonly unset?: readonly string[];
+  /** The only variables outside that come through; all of them where it is left out. */
+  readonly keeps?: readonly string[];
+  readonly cwd?: string;
+  readonly envFiles?: WrapperEnvFiles;
+  /** A loader that the wrapper itself follows, by id (`pipenv run`). */
+  readonly loader?: string;
+  readonly elsewhere?: Elsewhere;
+}
+
+/** What is behind a wrapper. */
+export type Unwrapped = Changes &
+  (
+    | { readonly kind: 'program'; readonly words: readonly ShellWord[] }
+    /** A line for a shell of its own (`bash -c '…'`). */
+    | { readonly kind: 'line'; readonly text: string }
+    /** A script of the project: of a manifest (`npm run db:reset`), or a file of shell commands by its path. */
+    | {
+        readonly kind: 'script';
+        readonly manager: ScriptManager;
+        readonly name: string;
+        readonly extra: readonly ShellWord[];
+      }
+  );
+
+export type ScriptManager = 'node' | 'make' | 'composer' | 'shell';
 
 /** One program that starts another. */
 export interface Wrapper {
   /** Base names that it is started by. */
   readonly names: readonly string[];
-  /** `undefined` where these words start nothing else. */
-  unwrap(words: readonly ShellWord[]): Unwrapped | undefined;
+  /** `undefined` where these words start nothing else. `input` is what the line gives it to read. */
+  unwrap(words: readonly ShellWord[], input?: string): Unwrapped | undefined;
 }

@@ -7,6 +7,8 @@ export type FoundListener = Listener | { readonly kind: 'nothing' };
 export interface Listeners {
   /** `undefined` where this system does not tell. Never throws. */
   find(at: LocalEnd): Promise<FoundListener | undefined>;
+  /** Who answers to a name that is known only where the program runs: a service of its compose file. */
+  findName?(host: string): FoundListener | undefined;
 }
 
 /** Listeners that change while one looks on. */

@@ -3,6 +3,7 @@ import type { Packages } from '../packages';
 import { bun } from './bun';
 import { compose } from './compose';
 import { direnv, underDirenv } from './direnv';
+import { dockerEnvFile } from './dockerEnvFile';
 import { dotenv, drizzleKit } from './dotenv';
 import { dotenvExpand } from './dotenvExpand';
 import { dotenvFlow } from './dotenvFlow';
@@ -46,6 +47,7 @@ export const loaders: readonly Loader[] = [
   spring,
   direnv,
   compose,
+  dockerEnvFile,
   plain,
 ];
 

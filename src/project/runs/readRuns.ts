@@ -1,14 +1,12 @@
 import { resolve } from 'node:path';
 import { Setting, type Origin } from '../../core/environment/setting';
 import type { ShellRun } from '../../core/environment/shellRun';
-import type { Unwrapped } from '../../shells/wrapper';
+import type { Changes, Unwrapped } from '../../shells/wrapper';
 import { unwrap } from '../../shells/wrappers';
-import { readCommandLine } from '../../syntax/shell/readCommandLine';
-import type { ShellContext } from '../../syntax/shell/shellState';
 import type { SyntaxTrees } from '../../syntax/syntaxTrees';
 import type { Files } from '../files';
-import { findLoader } from '../loaders';
-import type { Run } from './run';
+import { parseLine } from './parseLine';
+import type { Around, Run } from './run';
 import { findScript } from './scripts';
 
 export interface CommandRequest {
@@ -22,171 +20,121 @@ export interface CommandRequest {
   readonly home: string;
   /** The exported variables of the shell. */
   readonly settings: readonly Setting[];
+  /** Where the command is written, if not at a prompt. */
+  readonly origin?: Origin;
 }
 
-interface Line {
+/** A line for a shell, where and how it runs. */
+export interface Line {
   readonly text: string;
   readonly cwd: string;
   readonly origin: Origin;
   readonly settings: readonly Setting[];
-  /** What the wrappers so far add for every program of the line. */
-  readonly around: Pick<Run, 'envFiles' | 'loader' | 'service'>;
+  readonly around: Around;
 }
 
 const deepestNesting = 8;
 const mostRuns = 200;
+const mostLines = 200;
 
 /** The programs that a command starts in the end. Reads scripts and env files that the line names, and runs nothing. */
 export async function readRuns(request: CommandRequest): Promise<readonly Run[]> {
   const { command: text, cwd, settings } = request;
-  const origin: Origin = { kind: 'command', name: text.trim().split(/\s/)[0] ?? '' };
-  return readLine(request, { text, cwd, origin, settings, around: { envFiles: [] } }, 0);
+  const origin = request.origin ?? { kind: 'command', name: text.trim().split(/\s/)[0] ?? '' };
+  const reader = new RunReader(request);
+  await reader.readLine({ text, cwd, origin, settings, around: { envFiles: [] } }, 0);
+  return reader.runs;
 }
 
-async function readLine(request: CommandRequest, line: Line, depth: number): Promise<Run[]> {
-  if (depth > deepestNesting) return [];
-  const runs: Run[] = [];
-  for (const found of await parseLine(request, line)) {
-    if (runs.length >= mostRuns) break;
-    const { words, input, from, origin } = found;
-    const run = {
-      words,
-      input,
-      from,
-      origin,
-      cwd: found.cwd,
-      process: { settings: settingsOf(line, found) },
-      ...line.around,
-    };
-    runs.push(...(await follow(request, run, depth)));
+/** Runs of one program's start, before and after a wrapper is taken off. */
+export async function unwrapRun(request: CommandRequest, run: Run): Promise<readonly Run[]> {
+  const reader = new RunReader(request);
+  await reader.follow(run, 0);
+  return reader.runs;
+}
+
+class RunReader {
+  readonly runs: Run[] = [];
+  /** Scripts may start each other without end, or many times each. */
+  #lines = 0;
+
+  constructor(private readonly request: CommandRequest) {}
+
+  async readLine(line: Line, depth: number): Promise<void> {
+    if (depth > deepestNesting || ++this.#lines > mostLines) return;
+    for (const found of await parseLine(this.request, line)) {
+      const { words, input, from, origin, cwd } = found;
+      const process = { settings: settingsOf(line, found) };
+      await this.follow({ words, input, from, origin, cwd, process, ...line.around }, depth);
+    }
   }
-  return runs;
+
+  /** Sees through wrappers until the program itself is found. */
+  async follow(outer: Run, depth: number): Promise<void> {
+    let run = outer;
+    let inner = unwrap(run.words, run.input);
+    while (inner?.kind === 'program') {
+      run = { ...this.#changed(run, inner), words: inner.words };
+      inner = unwrap(run.words, run.input);
+    }
+    if (!inner) return this.#add(run);
+    const line = this.#lineOf(this.#changed(run, inner));
+    if (inner.kind === 'line') return this.readLine({ ...line, text: inner.text }, depth + 1);
+    return this.#followScript(run, inner, line, depth);
+  }
+
+  #add(run: Run): void {
+    if (this.runs.length < mostRuns) this.runs.push(run);
+  }
+
+  #changed(run: Run, changes: Changes): Run {
+    const { unset = [], keeps, settings = [], envFiles, loader, elsewhere } = changes;
+    const kept = run.process.settings.filter(
+      ({ name }) => !unset.includes(name) && (keeps?.includes(name) ?? true),
+    );
+    const own = settings.map(([name, value]) => new Setting(name, value, { ...run.origin, name }));
+    const cwd = run.cwd ?? this.request.cwd;
+    return {
+      ...run,
+      cwd: changes.cwd === undefined ? run.cwd : resolve(cwd, changes.cwd),
+      process: { settings: [...kept, ...own] },
+      envFiles: envFiles ? [...run.envFiles, envFiles] : run.envFiles,
+      ...(loader ? { loader } : {}),
+      ...(elsewhere ? { elsewhere } : {}),
+    };
+  }
+
+  #lineOf({ cwd, origin, process, envFiles, loader, elsewhere }: Run): Omit<Line, 'text'> {
+    const around = {
+      envFiles,
+      ...(loader ? { loader } : {}),
+      ...(elsewhere ? { elsewhere } : {}),
+    };
+    return { cwd: cwd ?? this.request.cwd, origin, settings: process.settings, around };
+  }
+
+  /** The program stays as it is written where no script of that name is found. */
+  async #followScript(
+    run: Run,
+    script: Extract<Unwrapped, { kind: 'script' }>,
+    line: Omit<Line, 'text'>,
+    depth: number,
+  ): Promise<void> {
+    const { files, root } = this.request;
+    const lines = await findScript({ ...line, files, root }, script);
+    if (lines.length === 0) return this.#add(run);
+    const extra = script.manager === 'node' ? script.extra.map(({ raw }) => raw).join(' ') : '';
+    for (const { text, origin, settings = [] } of lines) {
+      const own = {
+        text: extra && origin.name === script.name ? `${text} ${extra}` : text,
+        origin,
+        settings: [...line.settings, ...settings],
+      };
+      await this.readLine({ ...line, ...own }, depth + 1);
+    }
+  }
 }
 
 function settingsOf({ settings }: Line, { settings: own, unset }: ShellRun): Setting[] {
   return [...settings.filter(({ name }) => !unset.includes(name)), ...own];
-}
-
-/** Env files that the line sources are read between two readings of the line, because the reading itself does no I/O. */
-async function parseLine(request: CommandRequest, line: Line): Promise<readonly ShellRun[]> {
-  const tree = await request.trees.parse('bash', line.text);
-  try {
-    const sourced = new Map<string, readonly Setting[]>();
-    for (let round = 0; ; round++) {
-      const wanted = new Set<string>();
-      const runs = readCommandLine(
-        tree.rootNode,
-        contextOf(request, line, sourced, wanted),
-        line.origin,
-      );
-      if (wanted.size === 0 || round > 3) return runs;
-      for (const path of wanted) sourced.set(path, await readSourced(request, line, path));
-    }
-  } finally {
-    tree.delete();
-  }
-}
-
-function contextOf(
-  { home }: CommandRequest,
-  { cwd, settings }: Line,
-  sourced: ReadonlyMap<string, readonly Setting[]>,
-  wanted: Set<string>,
-): ShellContext {
-  return {
-    cwd,
-    home,
-    variable: (name) => settings.findLast((setting) => setting.name === name)?.value,
-    sourced: (path) => {
-      const known = sourced.get(path);
-      if (!known) wanted.add(path);
-      return known ?? [];
-    },
-  };
-}
-
-async function readSourced(
-  { files, root, home }: CommandRequest,
-  { cwd, settings }: Line,
-  path: string,
-): Promise<readonly Setting[]> {
-  const loader = findLoader('plain');
-  const options = { dialect: 'bash-source', paths: [resolve(cwd, path)] } as const;
-  const process = { settings };
-  const environment = await loader?.load({ files, cwd, root, home, process, options });
-  return (
-    environment?.layers.filter((layer) => layer !== process).flatMap((layer) => layer.settings) ??
-    []
-  );
-}
-
-/** Sees through wrappers until the program itself is found. */
-async function follow(request: CommandRequest, run: Run, depth: number): Promise<Run[]> {
-  const inner = unwrap(run.words);
-  if (!inner || depth > deepestNesting) return [run];
-  const around = {
-    envFiles: run.envFiles,
-    ...(run.loader ? { loader: run.loader } : {}),
-    ...(run.service === undefined ? {} : { service: run.service }),
-  };
-  const cwd = run.cwd ?? request.cwd;
-  switch (inner.kind) {
-    case 'program':
-      return follow(request, changed(run, inner, cwd), depth + 1);
-    case 'line': {
-      const line = {
-        text: inner.text,
-        cwd,
-        origin: run.origin,
-        settings: run.process.settings,
-        around,
-      };
-      return readLine(request, line, depth + 1);
-    }
-    case 'script':
-      return followScript(request, run, inner, around, depth);
-  }
-}
-
-function changed(run: Run, inner: Extract<Unwrapped, { kind: 'program' }>, cwd: string): Run {
-  const kept = inner.isClean
-    ? []
-    : run.process.settings.filter(({ name }) => !(inner.unset ?? []).includes(name));
-  const own = (inner.settings ?? []).map(
-    ([name, value]) => new Setting(name, value, { ...run.origin, name }),
-  );
-  return {
-    ...run,
-    words: inner.words,
-    cwd: inner.cwd === undefined ? run.cwd : resolve(cwd, inner.cwd),
-    process: { settings: [...kept, ...own] },
-    envFiles: [...run.envFiles, ...(inner.envFiles ?? [])],
-    ...(inner.loader ? { loader: inner.loader } : {}),
-    ...(inner.service === undefined ? {} : { service: inner.service }),
-  };
-}
-
-/** The program stays as it is written where no script of that name is found. */
-async function followScript(
-  request: CommandRequest,
-  run: Run,
-  script: Extract<Unwrapped, { kind: 'script' }>,
-  around: Line['around'],
-  depth: number,
-): Promise<Run[]> {
-  const cwd = resolve(run.cwd ?? request.cwd, script.cwd ?? '.');
-  const lines = await findScript(request.files, script.manager, script.name, cwd, request.root);
-  if (lines.length === 0) return [run];
-  const extra = script.manager === 'node' ? script.extra.map(({ raw }) => raw).join(' ') : '';
-  const runs = await Promise.all(
-    lines.map(({ text, origin }) => {
-      const line = extra && origin.name === script.name ? `${text} ${extra}` : text;
-      return readLine(
-        request,
-        { text: line, cwd, origin, settings: run.process.settings, around },
-        depth + 1,
-      );
-    }),
-  );
-  return runs.flat();
 }

@@ -1,22 +1,26 @@
 import type { Layer } from '../../core/environment/environment';
 import type { Origin } from '../../core/environment/setting';
 import type { ShellRun, ShellWord } from '../../core/environment/shellRun';
-import type { WrapperEnvFile } from '../../shells/wrapper';
+import type { Elsewhere, WrapperEnvFiles } from '../../shells/wrapper';
+
+/** What wrappers add for every program behind them. */
+export interface Around {
+  /** Env files that are read for it, the outer ones first. */
+  readonly envFiles: readonly WrapperEnvFiles[];
+  /** The loader that a wrapper follows for it, by id. */
+  readonly loader?: string;
+  /** Where it runs, if not on this machine itself. */
+  readonly elsewhere?: Elsewhere;
+}
 
 /** One program that a command starts in the end, behind wrappers, shells and scripts. */
-export interface Run {
+export interface Run extends Around {
   /** The program first. */
   readonly words: readonly ShellWord[];
   /** Absolute; `undefined` where the line goes somewhere unknown. */
   readonly cwd: string | undefined;
   /** The variables it starts with. */
   readonly process: Layer;
-  /** Env files that a wrapper reads for it, in order. */
-  readonly envFiles: readonly WrapperEnvFile[];
-  /** The loader that a wrapper follows for it, by id. */
-  readonly loader?: string;
-  /** The container service that it runs in. */
-  readonly service?: string;
   /** What it reads on standard input, where that is known. */
   readonly input: string | undefined;
   readonly from: readonly ShellRun[];

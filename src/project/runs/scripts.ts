@@ -1,47 +1,49 @@
-import { join } from 'node:path';
-import type { Origin } from '../../core/environment/setting';
-import type { ScriptManager } from '../../shells/wrapper';
+import { join, resolve } from 'node:path';
+import type { Origin, Setting } from '../../core/environment/setting';
+import type { ScriptManager, Unwrapped } from '../../shells/wrapper';
 import type { Files } from '../files';
 import { readPackages } from '../packages';
+import { findMakeTarget } from './make';
 
 /** A line of a script, with where it is written. */
 export interface ScriptLine {
   readonly text: string;
   readonly origin: Origin;
+  /** What the script's own file exports to it. */
+  readonly settings?: readonly Setting[];
 }
+
+export interface ScriptRequest {
+  readonly files: Files;
+  readonly cwd: string;
+  readonly root: string;
+  readonly settings: readonly Setting[];
+}
+
+type Script = Extract<Unwrapped, { kind: 'script' }>;
 
 /** The lines that `npm run NAME`, `make NAME` and the like run, in order; empty where there is no such script. */
-export function findScript(
-  files: Files,
-  manager: ScriptManager,
-  name: string,
-  cwd: string,
-  root: string,
-): Promise<readonly ScriptLine[]> {
-  return scriptFinders[manager](files, name, cwd, root);
+export function findScript(request: ScriptRequest, script: Script): Promise<readonly ScriptLine[]> {
+  return scriptFinders[script.manager](request, script);
 }
 
-type ScriptFinder = (
-  files: Files,
-  name: string,
-  cwd: string,
-  root: string,
-) => Promise<readonly ScriptLine[]>;
+type ScriptFinder = (request: ScriptRequest, script: Script) => Promise<readonly ScriptLine[]>;
 
 const scriptFinders: Readonly<Record<ScriptManager, ScriptFinder>> = {
   node: findPackageScript,
   composer: findComposerScript,
-  make: findMakeTarget,
+  make: (request, { name, settings = [] }) =>
+    findMakeTarget(request, name, new Set(settings.map(([own]) => own))),
+  shell: readShellScript,
 };
 
 /** npm's `pre` and `post` scripts included. */
 async function findPackageScript(
-  files: Files,
-  name: string,
-  cwd: string,
-  root: string,
+  { files, cwd, root }: ScriptRequest,
+  { name }: Script,
 ): Promise<readonly ScriptLine[]> {
   const { scripts } = await readPackages(files, cwd, root);
+  if (!scripts.some((script) => script.name === name)) return [];
   return [`pre${name}`, name, `post${name}`].flatMap((wanted) => {
     const script = scripts.find((candidate) => candidate.name === wanted);
     return script ? [{ text: script.command, origin: script.origin }] : [];
@@ -49,9 +51,8 @@ async function findPackageScript(
 }
 
 async function findComposerScript(
-  files: Files,
-  name: string,
-  cwd: string,
+  { files, cwd }: ScriptRequest,
+  { name }: Script,
 ): Promise<readonly ScriptLine[]> {
   const file = join(cwd, 'composer.json');
   const content = await files.read(file);
@@ -74,34 +75,14 @@ function composerCommands(text: string, name: string): string[] {
   }
 }
 
-/** The recipe of a target, without those of what it depends on. */
-async function findMakeTarget(
-  files: Files,
-  name: string,
-  cwd: string,
+/** A file of shell commands, read from its first line on. Only files of the workspace are. */
+async function readShellScript(
+  { files, cwd, root }: ScriptRequest,
+  { name }: Script,
 ): Promise<readonly ScriptLine[]> {
-  for (const base of ['GNUmakefile', 'makefile', 'Makefile']) {
-    const file = join(cwd, base);
-    const content = await files.read(file);
-    if (content.kind === 'text') return recipeOf(content.text.split('\n'), name, file);
-  }
-  return [];
-}
-
-function recipeOf(lines: readonly string[], name: string, file: string): ScriptLine[] {
-  const target = /^([\w./-]+(?:\s+[\w./-]+)*)\s*:(?!=)/;
-  const namesOf = (line: string): string[] => target.exec(line)?.[1]?.split(/\s+/) ?? [];
-  const start = lines.findIndex((line) =>
-    name === '' ? namesOf(line).some((own) => !own.startsWith('.')) : namesOf(line).includes(name),
-  );
-  if (start < 0) return [];
-  const recipe: ScriptLine[] = [];
-  for (let at = start + 1; at < lines.length && /^(\t|\s*$|\s*#)/.test(lines[at] ?? ''); at++) {
-    const text = (lines[at] ?? '')
-      .replace(/^\t[@+-]*/, '')
-      .replaceAll('$$', '$')
-      .replaceAll(/\$\((\w+)\)/g, '$${$1}');
-    if (text.trim()) recipe.push({ text, origin: { kind: 'file', name, file, line: at + 1 } });
-  }
-  return recipe;
+  const file = resolve(cwd, name);
+  if (!file.startsWith(`${root}/`)) return [];
+  const content = await files.read(file);
+  if (content.kind !== 'text' || content.text.includes('\0')) return [];
+  return [{ text: content.text, origin: { kind: 'file', name, file, line: 1 } }];
 }

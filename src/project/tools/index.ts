@@ -6,7 +6,7 @@ import { mongoshTarget } from '../../core/targets/tools/mongosh';
 import { mysqlToolTarget } from '../../core/targets/tools/mysqlTools';
 import { redisCliTarget } from '../../core/targets/tools/redisCli';
 
-type ToolReader = (argv: readonly string[], context: ClientContext) => Parsed | undefined;
+export type ToolReader = (argv: readonly string[], context: ClientContext) => Parsed | undefined;
 
 /** Programs that decide their database by their own words, a row each. */
 const tools: readonly (readonly [names: readonly string[], read: ToolReader])[] = [

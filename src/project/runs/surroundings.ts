@@ -1,0 +1,119 @@
+import { Environment, type Layer } from '../../core/environment/environment';
+import { readImage } from '../../core/tunnels/containerImage';
+import type { Elsewhere } from '../../shells/wrapper';
+import { readCompose, type ComposeFile } from '../compose/services';
+import type { Files } from '../files';
+import type { FoundListener, LiveListeners } from '../listeners/listeners';
+import { findLoader } from '../loaders';
+import type { LoadOptions } from '../loaders/loader';
+import type { Reader, ResolveRequest } from '../request';
+import type { Run } from './run';
+
+/** What a run finds around it: its variables, and who answers to a name. */
+export interface Surroundings {
+  readonly reader: Reader;
+  readonly cwd: string;
+  readonly process: Layer;
+  /** Set where the run is on another machine, of whose files nothing is known. */
+  readonly away?: string;
+}
+
+/** The variables of the run with those of the env files that a wrapper loads for it, at the place where it runs. */
+export async function surroundingsOf(
+  reader: Reader,
+  request: ResolveRequest,
+  run: Run,
+): Promise<Surroundings> {
+  const cwd = run.cwd ?? request.cwd;
+  const place = { ...request, files: reader.files, cwd };
+  let { process } = run;
+  for (const { loader, ...options } of run.envFiles)
+    process = await loadInto(place, process, loader, options);
+  if (run.loader) process = await loadInto(place, process, run.loader, {});
+  const { elsewhere } = run;
+  if (!elsewhere) return { reader, cwd, process };
+  if (elsewhere.kind === 'machine') return awayOf(reader, cwd, process, elsewhere.via);
+  const engine = remoteEngine(request.process);
+  if (engine) return awayOf(reader, cwd, process, `the service ${elsewhere.name} on ${engine}`);
+  return inService(reader, { ...place, process: request.process }, process, elsewhere);
+}
+
+type Place = Omit<ResolveRequest, 'process'> & { readonly files: Files };
+
+async function loadInto(
+  place: Place,
+  process: Layer,
+  loader: string,
+  options: LoadOptions,
+): Promise<Layer> {
+  const environment = await findLoader(loader)?.load({ ...place, process, options });
+  return environment ? flatten(environment) : process;
+}
+
+/** What counts of each variable, as one layer. */
+export function flatten(environment: Environment): Layer {
+  const settings = environment.names().flatMap((name) => environment.find(name)?.setting ?? []);
+  const [problem] = environment.problems();
+  return { settings, ...(problem ? { problem } : {}) };
+}
+
+const noFiles: Files = {
+  read: () => Promise.resolve({ kind: 'missing' }),
+  list: () => Promise.resolve([]),
+};
+
+/** There, `localhost` is the other end. */
+function awayOf(reader: Reader, cwd: string, process: Layer, via: string): Surroundings {
+  const tunnel: FoundListener = { kind: 'tunnel', tool: 'elsewhere', via, forwards: [] };
+  const listeners = { find: () => Promise.resolve(tunnel), snapshot: () => Promise.resolve(via) };
+  return { reader: { ...reader, files: noFiles, listeners }, cwd, process, away: via };
+}
+
+/** A container engine that is not on this machine, by the variables that choose it. */
+function remoteEngine({ settings }: Layer): string | undefined {
+  const value = (name: string): string =>
+    settings.findLast((setting) => setting.name === name)?.value ?? '';
+  const isLocal = /^(unix|npipe|fd):|^$/.test(value('DOCKER_HOST'));
+  const context = value('DOCKER_CONTEXT');
+  return isLocal && /^(default|desktop-linux|orbstack|colima|rancher-desktop|)$/.test(context)
+    ? undefined
+    : 'another container engine';
+}
+
+async function inService(
+  reader: Reader,
+  place: Place & { readonly process: Layer },
+  given: Layer,
+  { name, composeFiles }: Extract<Elsewhere, { kind: 'service' }>,
+): Promise<Surroundings> {
+  const { files, cwd } = place;
+  const filling = await findLoader('compose')?.load({ ...place, options: {} });
+  const environment = filling ?? new Environment([place.process]);
+  const compose = await readCompose(files, cwd, composeFiles, environment);
+  const service = compose.services.find((candidate) => candidate.name === name);
+  const [problem] = compose.problems;
+  const own: Layer = {
+    settings: [...(service?.settings ?? []), ...given.settings],
+    ...(problem ? { problem } : {}),
+  };
+  const process = await loadInto({ ...place, cwd }, own, 'docker-env-file', {
+    paths: service?.envFiles ?? [],
+  });
+  return { reader: { ...reader, listeners: listenersIn(compose, name) }, cwd, process };
+}
+
+/** Inside of a service, `localhost` is that service, and the names of all others are known. */
+function listenersIn({ services }: ComposeFile, own: string): LiveListeners {
+  const find = (name: string): FoundListener | undefined => {
+    const service = services.find((candidate) => candidate.name === name);
+    const program = `the service ${name}`;
+    if (!service?.image) return service || name === own ? { kind: 'unknown', program } : undefined;
+    const listener = readImage(service.image);
+    return listener.kind === 'server' ? { kind: 'server', program } : { kind: 'unknown', program };
+  };
+  return {
+    find: () => Promise.resolve(find(own)),
+    findName: find,
+    snapshot: () => Promise.resolve(own),
+  };
+}
