@@ -10,10 +10,11 @@ export const symfony = {
   id: 'symfony',
   title: 'symfony/dotenv 5 to 7',
   parse(source: string, lookup: Lookup): ParsedEnvFile {
-    const reading = new Reading(source);
+    const text = source.replace(/\r\n?/g, '\n');
+    const reading = new Reading(text);
     if (source.startsWith('\uFEFF'))
       return reading.refuse(0, 'symfony/dotenv refuses a file with a byte order mark.');
-    const cursor = new TextCursor(source.replace(/\r\n?/g, '\n'));
+    const cursor = new TextCursor(text);
     for (;;) {
       cursor.skip(spaceOrComment);
       if (cursor.isAtEnd) return reading.finish();

@@ -28,6 +28,7 @@ interface Value {
 class NodeEnvFile {
   readonly reading: Reading;
   readonly #newline: NextIndex;
+  readonly #equals: NextIndex;
 
   constructor(
     readonly text: string,
@@ -35,6 +36,7 @@ class NodeEnvFile {
   ) {
     this.reading = new Reading(text);
     this.#newline = new NextIndex(text, '\n');
+    this.#equals = new NextIndex(text, '=');
   }
 
   /** Where reading goes on after a comment, an empty line or a line without `=`; `undefined` at an assignment. */
@@ -45,8 +47,8 @@ class NodeEnvFile {
     const isComment = text[at] === '\n' || text[at] === '#';
     // Node 20 takes a comment for a name where it is the last line and has no line end.
     if (isComment && (newline < text.length || rules.stopsAtLineEnd)) return next;
-    const equals = text.indexOf('=', at);
-    if (equals < 0) return text.length;
+    const equals = this.#equals.from(at);
+    if (equals === text.length) return equals;
     if (rules.stopsAtLineEnd && equals >= next) return skipBlanks(text, next, rules.blanks);
     return undefined;
   }
@@ -54,7 +56,7 @@ class NodeEnvFile {
   afterAssignment(from: number): number {
     const { text, reading } = this;
     const { blanks, stopsAtLineEnd } = this.rules;
-    const equals = text.indexOf('=', from);
+    const equals = this.#equals.from(from);
     const written = trimBlanksEnd(text.slice(skipBlanks(text, from, blanks), equals), blanks);
     const name = withoutExport(written, stopsAtLineEnd ? blanks : '');
     if (written === '' && !stopsAtLineEnd) return text.length;
