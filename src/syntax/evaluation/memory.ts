@@ -18,15 +18,26 @@ export interface Way<T> {
 /** Every change of a name, attribute or entry goes through here, so that two ways of a branch can be laid beside each other. */
 export class Memory {
   #log: Write[] = [];
-  #branches = 0;
+  /** When each way started that is being followed; the innermost last. */
+  readonly #starts: number[] = [];
+  readonly #births = new WeakMap<Map<string, Value>, number>();
+  #time = 0;
 
   /** Whether what runs now may also not run. */
   get isUncertain(): boolean {
-    return this.#branches > 0;
+    return this.#starts.length > 0;
+  }
+
+  /** Notes that a map is new: what a way writes into a map of its own need not be taken back. */
+  born<M extends Map<string, Value>>(map: M): M {
+    if (this.isUncertain) this.#births.set(map, ++this.#time);
+    return map;
   }
 
   set(map: Map<string, Value>, key: string, value: Value): void {
-    if (this.isUncertain) this.#log.push({ map, key, before: map.get(key) });
+    const start = this.#starts.at(-1);
+    if (start !== undefined && (this.#births.get(map) ?? 0) <= start)
+      this.#log.push({ map, key, before: map.get(key) });
     map.set(key, value);
   }
 
@@ -35,18 +46,20 @@ export class Memory {
    * or what it was; `absent` stands for what was not there, where that is a value.
    */
   both<T>(first: () => Way<T>, second: () => Way<T>, absent?: Value): readonly [Way<T>, Way<T>] {
-    this.#branches++;
+    const [one, ofFirst] = this.#way(first);
+    const [other, ofSecond] = this.#way(second);
+    this.#settle(one.stops ? undefined : ofFirst, other.stops ? undefined : ofSecond, absent);
+    return [one, other];
+  }
+
+  #way<T>(follow: () => Way<T>): readonly [Way<T>, Written] {
     const start = this.#log.length;
+    this.#starts.push(++this.#time);
     try {
-      const one = first();
-      const ofFirst = this.#takeBack(start);
-      const other = second();
-      const ofSecond = this.#takeBack(start);
-      this.#settle(one.stops ? undefined : ofFirst, other.stops ? undefined : ofSecond, absent);
-      return [one, other];
+      const way = follow();
+      return [way, this.#takeBack(start)];
     } finally {
-      this.#branches--;
-      if (!this.isUncertain) this.#log = [];
+      this.#starts.pop();
     }
   }
 

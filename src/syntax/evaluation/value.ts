@@ -96,6 +96,8 @@ function shortened(trail: readonly Step[]): readonly Step[] {
 
 /** Either value, where which one cannot be known. */
 export function oneOf(values: readonly Value[]): Value {
+  const [first] = values;
+  if (first && values.every((value) => value === first)) return first;
   const options = [
     ...new Set(values.flatMap((value) => (value.kind === 'oneOf' ? value.options : [value]))),
   ];

@@ -134,7 +134,11 @@ function arrayLiteral(evaluator: Evaluator, node: Node, scope: Scope): Value {
 }
 
 function objectLiteral(evaluator: Evaluator, node: Node, scope: Scope): Value {
-  let map: Value & { kind: 'map' } = { kind: 'map', entries: new Map(), trail: [] };
+  let map: Value & { kind: 'map' } = {
+    kind: 'map',
+    entries: evaluator.memory.born(new Map()),
+    trail: [],
+  };
   for (const child of childrenOf(node)) {
     if (child.type === 'spread_element')
       map = spread(evaluator, map, evaluator.expression(childrenOf(child)[0], scope));
@@ -168,7 +172,7 @@ export function spread(
       ([key, entry]) => [key, withSteps(entry, value.trail)] as const,
     );
     const base = value.rest ? spread(evaluator, map, value.rest) : map;
-    return { ...base, entries: new Map([...base.entries, ...added]) };
+    return { ...base, entries: evaluator.memory.born(new Map([...base.entries, ...added])) };
   }
   if (isPresent(value) === false || value.kind === 'scalar') return map;
   if (isEnvironment(value)) return { ...map, rest: value };

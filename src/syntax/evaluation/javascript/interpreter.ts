@@ -24,6 +24,9 @@ import { childrenOf } from './nodes';
 import { Scope, type JavaScriptModule } from './scope';
 import { hoist, merge, statementRules } from './statements';
 
+/** A function may call itself once: more turns tell nothing of a configuration, and two calls of each would have no end. */
+const mostActive = 2;
+
 /**
  * Follows JavaScript and TypeScript without running it: module by module as imports reach them, statement by statement
  * in the order a program would. Never throws for any code, and always ends.
@@ -31,6 +34,8 @@ import { hoist, merge, statementRules } from './statements';
 export class JavaScriptInterpreter extends Interpreter implements Evaluator {
   readonly uncertainVariables = new Map<string, Value>();
   readonly #modules = new Map<string, JavaScriptModule>();
+  /** How often each function is being run right now. */
+  readonly #active = new Map<object, number>();
   isStopped = false;
 
   /** What a file gives to others, evaluated at most once. `__main__` is the name of the file that is started. */
@@ -53,7 +58,7 @@ export class JavaScriptInterpreter extends Interpreter implements Evaluator {
   }
 
   #run(nodes: readonly Node[], module: JavaScriptModule, isMain: boolean): void {
-    const scope = Scope.ofModule(module);
+    const scope = Scope.ofModule(module, this.memory);
     const own: Value = { kind: 'map', entries: module.commonJs, trail: [] };
     scope.names.set('[[isMain]]', scalar(isMain));
     if (isMain) scope.names.set('[[main]]', own);
@@ -69,7 +74,7 @@ export class JavaScriptInterpreter extends Interpreter implements Evaluator {
   }
 
   #readJson([statement]: readonly Node[], module: JavaScriptModule): void {
-    const scope = Scope.ofModule(module);
+    const scope = Scope.ofModule(module, this.memory);
     const [value] = statement ? childrenOf(statement) : [];
     module.commonJs.set('exports', this.expression(value, scope));
   }
@@ -167,7 +172,11 @@ export class JavaScriptInterpreter extends Interpreter implements Evaluator {
 
   #callFunction(callee: Value & { kind: 'function' }, args: CallArguments, origin: Origin): Value {
     if (this.isStopped) return unknown('the program stops before this call');
+    const active = this.#active.get(callee.call) ?? 0;
+    if (active >= mostActive) return unknown('a function that calls itself is not followed');
+    this.#active.set(callee.call, active + 1);
     const result = this.nested(() => this.deeper(() => callee.call(args, origin)));
+    this.#active.set(callee.call, active);
     if (this.isStopped && result?.kind !== 'unknown') return unknown('the program stops here');
     return result ?? unknown('calls are nested too deeply');
   }

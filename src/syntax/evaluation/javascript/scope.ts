@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Origin } from '../../../core/environment/setting';
+import type { Memory } from '../memory';
 import { scalar, type Value } from '../value';
 
 /** What one file gives to others. */
@@ -19,20 +20,23 @@ type ScopeKind = 'module' | 'function' | 'block';
 
 /** Names as a piece of code sees them. */
 export class Scope {
-  readonly names = new Map<string, Value>();
+  readonly names: Map<string, Value>;
 
   private constructor(
     readonly kind: ScopeKind,
     readonly module: JavaScriptModule,
     readonly parent: Scope | undefined,
-  ) {}
+    private readonly memory: Memory,
+  ) {
+    this.names = memory.born(new Map());
+  }
 
-  static ofModule(module: JavaScriptModule): Scope {
-    return new Scope('module', module, undefined);
+  static ofModule(module: JavaScriptModule, memory: Memory): Scope {
+    return new Scope('module', module, undefined, memory);
   }
 
   inner(kind: 'function' | 'block'): Scope {
-    return new Scope(kind, this.module, this);
+    return new Scope(kind, this.module, this, this.memory);
   }
 
   get(name: string): Value | undefined {
