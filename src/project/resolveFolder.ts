@@ -65,15 +65,17 @@ async function targetsOf(
   const readFile = await readClientFiles(files, environment, home);
   const client = { readFile, home, cwd };
   const find = (name: string) => environment.find(name);
-  const gemfile = packages.find('ruby', 'rails')?.origin.file;
-  const rails = gemfile
-    ? await readRailsTargets(files, dirname(gemfile), environment, { ...client, find })
-    : undefined;
-  const found: readonly Target[] = [
-    ...(rails?.targets ?? []),
-    ...findTargets(environment, client, orderGrammars(grammars, packages)),
-  ];
-  return assessTargets(found, { labels, environment, listeners });
+  const gem = packages.find('ruby', 'rails');
+  const rules = { version: Number(/\d+/.exec(gem?.version ?? '')?.[0]) || undefined };
+  const folder = gem?.origin.file && dirname(gem.origin.file);
+  const rails = folder
+    ? (await readRailsTargets(files, folder, environment, { ...client, find }, rules)).targets
+    : [];
+  // Rails has merged its variables over the file already.
+  const merged = new Set(rails.map(originKey));
+  const named = findTargets(environment, client, orderGrammars(grammars, packages));
+  const others = named.filter((target) => !merged.has(originKey(target)));
+  return assessTargets([...rails, ...others], { labels, environment, listeners });
 }
 
 async function followEntries(

@@ -60,7 +60,14 @@ function readDatabaseYml(text: string, request: Request): RailsTargets {
     message: 'holds Ruby code that decides what is read, and that is not run',
   }));
   return {
-    targets: targetsOf(databases, { ...request, current, yaml, template, doubts }),
+    targets: targetsOf(databases, {
+      ...request,
+      ...lineOf(text, current),
+      current,
+      yaml,
+      template,
+      doubts,
+    }),
     problems: doubts,
   };
 }
@@ -68,6 +75,12 @@ function readDatabaseYml(text: string, request: Request): RailsTargets {
 type ParsedYaml =
   | { readonly yaml: unknown }
   | { readonly error: { readonly line?: number; readonly message: string } };
+
+function lineOf(text: string, section: string): { readonly line?: number } {
+  const names = [`${section}:`, `"${section}":`, `'${section}':`];
+  const index = text.split('\n').findIndex((line) => names.some((name) => line.startsWith(name)));
+  return index < 0 ? {} : { line: index + 1 };
+}
 
 /** The parser's own messages quote the file, which may hold a password. */
 function parseYaml(text: string): ParsedYaml {
@@ -99,6 +112,8 @@ function unreadable(environment: Environment, problem: Problem): RailsTargets {
 
 interface Source extends Request {
   readonly current: string;
+  /** 1-based line of the section. */
+  readonly line?: number;
   /** With markers, to find the variables of a value again. */
   readonly yaml: unknown;
   readonly template: Template;
@@ -124,7 +139,8 @@ function targetsOf(found: RailsDatabases, source: Source): Target[] {
 
 function targetOf(database: RailsDatabase, source: Source): Target {
   const { variable } = database;
-  const inFile: Origin = { kind: 'file', name: source.current, file: source.file };
+  const { current: name, file, line } = source;
+  const inFile: Origin = { kind: 'file', name, file, ...(line && { line }) };
   const also = originsOf(database.name, source);
   const parsed =
     unresolvedOf(database.values, source) ??

@@ -227,6 +227,13 @@ describe('rails databases', () => {
     );
   });
 
+  it('names the line of the section that decides', async () => {
+    const { targets } = await read(`# ours\n${plain}`);
+    const line = `# ours\n${plain}`.split('\n').indexOf('development:') + 1;
+    assert.ok(line > 1);
+    assert.equal(targets[0]?.origin.line, line);
+  });
+
   it('doubts every database of a file with code around them', async () => {
     const yaml = `<% if true %>\n${plain}<% end %>`;
     const { targets, problems } = await read(yaml);
