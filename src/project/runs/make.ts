@@ -6,6 +6,7 @@ import type { ScriptLine, ScriptRequest } from './scripts';
 const assignment = /^(export\s+|override\s+)*([\w.-]+)\s*(\?|::?:?|\+)?=\s*(.*)$/;
 const rule = /^([^\s#:=][^:=#]*?)\s*::?(?!=)\s*([^;#]*)/;
 const deepestReference = 10;
+const deepestInclude = 4;
 
 /** A makefile as far as it tells what a target's recipe starts. No function of make is known, and no pattern rule. */
 class Makefile {
@@ -21,31 +22,35 @@ class Makefile {
     private readonly onLine: ReadonlySet<string>,
   ) {}
 
-  read(text: string, file: string): string[] {
-    const includes: string[] = [];
+  /** @param texts what is known of files to include, by path; the paths that are not are given back */
+  read(text: string, file: string, texts: ReadonlyMap<string, string>, depth = 0): string[] {
+    const wanted: string[] = [];
     let targets: readonly string[] = [];
     for (const [index, written] of text.split('\n').entries()) {
       const origin: Origin = { kind: 'file', name: targets[0] ?? '', file, line: index + 1 };
       const line = written.trimEnd();
+      const included = line.startsWith('\t') ? undefined : /^[-s]?include\s+(.+)$/.exec(line)?.[1];
+      for (const name of included?.split(/\s+/) ?? []) {
+        const path = resolve(dirname(file), this.expand(name));
+        const inner = texts.get(path);
+        if (inner === undefined) wanted.push(path);
+        else if (depth < deepestInclude) wanted.push(...this.read(inner, path, texts, depth + 1));
+      }
       if (line.startsWith('\t')) this.#addStep(targets, line, origin);
-      else if (line.trim() !== '' && !line.startsWith('#'))
-        targets = this.#readLine(line, origin, includes) ?? targets;
+      else if (line.trim() !== '' && !line.startsWith('#') && !included)
+        targets = this.#readLine(line, origin) ?? targets;
     }
-    return includes;
+    return wanted;
   }
 
   /** Targets of a rule; `undefined` for any other line. */
-  #readLine(line: string, origin: Origin, includes: string[]): readonly string[] | undefined {
-    const included = /^[-s]?include\s+(.+)$/.exec(line);
-    if (included) includes.push(...(included[1] ?? '').split(/\s+/));
+  #readLine(line: string, origin: Origin): readonly string[] | undefined {
     const assigned = assignment.exec(line);
     if (assigned) return this.#assign(assigned, origin);
     const exported = /^export(?:\s+(.*))?$/.exec(line);
-    if (exported) {
-      for (const name of exported[1]?.split(/\s+/) ?? []) this.#exported.add(name);
-      this.#exportsAll ||= exported[1] === undefined;
-    }
-    const found = included || exported ? null : rule.exec(line);
+    for (const name of exported?.[1]?.split(/\s+/) ?? []) this.#exported.add(name);
+    if (exported) this.#exportsAll ||= exported[1] === undefined;
+    const found = exported ? null : rule.exec(line);
     return found ? this.#addRule(found[1] ?? '', found[2] ?? '') : undefined;
   }
 
@@ -70,9 +75,10 @@ class Makefile {
   }
 
   #addStep(targets: readonly string[], line: string, origin: Origin): void {
-    const text = line.replace(/^\t\s*[@+-]*/, '');
-    for (const target of text ? targets : [])
-      this.rules.get(target)?.recipe.push({ text, origin: { ...origin, name: target } });
+    for (const target of targets)
+      this.rules
+        .get(target)
+        ?.recipe.push({ text: line.slice(1), origin: { ...origin, name: target } });
   }
 
   #find(name: string): string | undefined {
@@ -119,17 +125,21 @@ export async function findMakeTarget(
     const file = join(cwd, base);
     const content = await files.read(file);
     if (content.kind !== 'text') continue;
-    const makefile = new Makefile(settings, onLine);
-    for (const path of makefile.read(content.text, file))
-      await readIncluded(files, makefile, resolve(dirname(file), makefile.expand(path)));
-    return linesOf(makefile, name);
+    const texts = new Map<string, string>();
+    for (let round = 0; ; round++) {
+      const makefile = new Makefile(settings, onLine);
+      const wanted = makefile.read(content.text, file, texts);
+      if (wanted.length === 0 || round === deepestInclude) return linesOf(makefile, name);
+      for (const path of wanted) texts.set(path, await readIncluded(files, path));
+    }
   }
   return [];
 }
 
-async function readIncluded(files: Files, makefile: Makefile, file: string): Promise<void> {
-  const content = await files.read(file);
-  if (content.kind === 'text') makefile.read(content.text, file);
+/** A file that is not there counts as an empty one: an `.env` that not everybody has. */
+async function readIncluded(files: Files, path: string): Promise<string> {
+  const content = await files.read(path);
+  return content.kind === 'text' ? content.text : '';
 }
 
 function linesOf(makefile: Makefile, name: string): ScriptLine[] {
@@ -138,7 +148,7 @@ function linesOf(makefile: Makefile, name: string): ScriptLine[] {
   const needed = target.needs.flatMap((need) => makefile.rules.get(need)?.recipe ?? []);
   const settings = makefile.exported;
   return joinContinued([...needed, ...target.recipe]).map(({ text, origin }) => ({
-    text: makefile.expand(text),
+    text: makefile.expand(text.replace(/^\s*[@+-]*/, '')),
     origin,
     settings,
   }));
