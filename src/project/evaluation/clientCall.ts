@@ -3,6 +3,8 @@ import type { Environment } from '../../core/environment/environment';
 import type { Origin } from '../../core/environment/setting';
 import { ConnectionUrl } from '../../core/targets/connectionUrl';
 import type { ClientContext, Grammar, Parsed } from '../../core/targets/grammar';
+import { completeConnection } from '../../core/targets/libpq/complete';
+import { parseConnectionString } from '../../core/targets/libpq/connectionString';
 import { safeConnection } from '../../core/targets/safeConnection';
 import type { ConnectionParts, DatabaseSystem, Endpoint, Target } from '../../core/targets/target';
 import { withSteps, type MadeValue, type Value } from '../../syntax/evaluation/value';
@@ -15,6 +17,9 @@ export interface CallParts {
   readonly port?: Value | undefined;
   readonly database?: Value | undefined;
   readonly user?: Value | undefined;
+  /** Where only libpq knows them. */
+  readonly hostaddr?: Value | undefined;
+  readonly service?: Value | undefined;
 }
 
 /** What a client takes for granted where a call does not say it. */
@@ -25,8 +30,10 @@ export interface ClientRules {
   readonly port?: number;
   /** The host where nothing names one; PostgreSQL's own library takes a socket instead. */
   readonly host?: string;
+  /** PostgreSQL's own library connects: every part wins over the connection string, and it fills the gaps in its way. */
+  readonly isLibpq?: true;
   /** Parts that win over what the connection string says; the others only fill its gaps. */
-  readonly beatsUrl?: readonly ('host' | 'port' | 'database' | 'user')[];
+  readonly beatsUrl?: readonly ('host' | 'database')[];
 }
 
 /** How one function of a client library is called. */
@@ -164,6 +171,7 @@ function connectionOf(call: ClientCall, parts: CallParts, context: CallContext):
   const database = textOrUndefined(parts.database);
   const user = textOrUndefined(parts.user);
   const url = textOrUndefined(parts.url);
+  if (call.isLibpq) return throughLibpq(parts, url, context);
   if (url !== undefined) {
     const read = readUrl(call, url, context);
     const wins = (part: 'host' | 'database'): boolean => call.beatsUrl?.includes(part) ?? false;
@@ -181,6 +189,24 @@ function connectionOf(call: ClientCall, parts: CallParts, context: CallContext):
     ...(user !== undefined ? { user } : {}),
   };
   return told(safeConnection({ system, endpoints: endpointsOf(call, parts, context), ...fields }));
+}
+
+/** psycopg merges the words of its connection string with its arguments, without those that are `None`. */
+function throughLibpq(
+  parts: CallParts,
+  url: string | undefined,
+  { environment, client }: CallContext,
+): ConnectionParts {
+  const parsed = url === undefined ? undefined : parseConnectionString(url);
+  if (parsed?.kind === 'invalid')
+    return { system: 'postgresql', endpoints: [], unresolved: parsed.reason };
+  const parameters = new Map(parsed?.parameters);
+  const { host, hostaddr, port, database: dbname, user, service } = parts;
+  for (const [keyword, value] of Object.entries({ host, hostaddr, port, dbname, user, service }))
+    if (value?.kind === 'scalar' && value.value !== null && value.value !== undefined)
+      parameters.set(keyword, String(value.value));
+  const find = (name: string) => environment.find(name);
+  return told(completeConnection(parameters, { ...client, find }));
 }
 
 function told(parsed: Parsed): ConnectionParts {

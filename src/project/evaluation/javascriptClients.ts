@@ -45,7 +45,12 @@ export const javascriptClients: readonly ClientCall[] = [
     ],
     ...['@vercel/postgres.createClient', '@prisma/adapter-neon.PrismaNeon'],
   ]),
-  ...rows({ ...postgres, beatsUrl: ['host', 'database'] }, postgresJsArguments, ['postgres']),
+  // postgres.js 3.4: `?host=` in the string moves nothing, and the options win over it.
+  ...rows(
+    { ...postgres, grammar: 'generic-url', beatsUrl: ['host', 'database'] },
+    postgresJsArguments,
+    ['postgres'],
+  ),
   ...rows(mongo, urlOrOptions, ['mongodb.MongoClient', 'mongodb.MongoClient.connect']),
   ...rows({ ...mongo, beatsUrl: ['database'] }, mongoDatabase, [
     'mongodb.MongoClient().db',

@@ -11,6 +11,101 @@ const evaluators = {
 
 type Language = keyof typeof evaluators;
 
+/** Whole programs: each piece stands where the language takes it, so that the rules for it run. */
+const programs: Readonly<Record<Language, fc.Arbitrary<string>>> = {
+  JavaScript: fc
+    .letrec<{ expression: string; statement: string; block: string }>((tie) => ({
+      expression: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom('x', 'f', 'C', 'this', '1', "'a'", 'null', 'process.env', 'process.env.A'),
+        filled('(%) + (%)', tie('expression')),
+        filled('(%) ?? (%)', tie('expression')),
+        filled('(%) === (%)', tie('expression')),
+        filled('(%) ? (%) : (%)', tie('expression')),
+        filled('{ ...(%), x: (%), get y() { return (%) } }', tie('expression'), '(', ')'),
+        filled('[...(%), (%)].map(f)', tie('expression')),
+        filled('(%)?.x[(%)]', tie('expression')),
+        filled('(%)((%), ...(%))', tie('expression')),
+        filled('new (%)((%))', tie('expression')),
+        filled('((a = (%), { x } = (%)) => (%))', tie('expression')),
+        filled('(x = (%))', tie('expression')),
+        filled('Object.assign((%), (%))', tie('expression')),
+        filled('`a${(%)}b`.split((%))', tie('expression')),
+        filled("require('lib').f((%))", tie('expression')),
+      ),
+      statement: fc.oneof(
+        { maxDepth: 4 },
+        filled('x = (%);', tie('expression')),
+        filled('const { x, ...y } = (%);', tie('expression')),
+        filled('return (%);', tie('expression')),
+        filled('throw (%);', tie('expression')),
+        filled('function f(x, ...y) { % }', tie('block')),
+        filled('class C extends C { x = (%); static y = (%); }', tie('expression')),
+        filled('if (process.argv[2]) { % } else { % }', tie('block')),
+        filled('for (const x of [1, 2]) { % }', tie('block')),
+        filled('while (x) { % break; }', tie('block')),
+        filled(
+          "switch (process.env.B) { case 'a': % case 'b': % break; default: % }",
+          tie('block'),
+        ),
+        filled('try { % } catch ({ x }) { % } finally { % }', tie('block')),
+      ),
+      block: fc.array(tie('statement'), { maxLength: 4 }).map((all) => all.join(' ')),
+    }))
+    .block.map((code) => `let x; ${code}`),
+  Python: fc
+    .letrec<{ expression: string; statement: string }>((tie) => ({
+      expression: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom('x', 'f', 'C', '1', "'a'", 'None', 'os.environ', "os.environ['A']"),
+        filled('(%) + (%)', tie('expression')),
+        filled('(%) or (%)', tie('expression')),
+        filled('(%) == (%)', tie('expression')),
+        filled('(%) if (%) else (%)', tie('expression')),
+        filled("{**(%), 'x': (%)}", tie('expression')),
+        filled('[(%), (%)]', tie('expression')),
+        filled('(%)[(%)].x', tie('expression')),
+        filled('(%)(*(%), x=(%))', tie('expression')),
+        filled("'%s{}'.format((%))", tie('expression')),
+        filled('(lambda a: (%))', tie('expression')),
+      ),
+      statement: fc.oneof(
+        { maxDepth: 4 },
+        filled('x = (%)', tie('expression')),
+        filled('x, y = (%)', tie('expression')),
+        filled('return (%)', tie('expression')),
+        indented('def f(x, y=1):', tie('statement')),
+        indented('class C(C):', tie('statement')),
+        indented('if x:', tie('statement')),
+        indented('for x in [1, 2]:', tie('statement')),
+        indented('while x:', tie('statement')),
+        indented('with x as y:', tie('statement')),
+        indented('try:', tie('statement')).map((code) => `${code}\nexcept E:\n  x = 1`),
+      ),
+    }))
+    .statement.map((code) => `import os\n${code}\nf(C())`),
+};
+
+/** A piece of code with generated code in each of its holes. */
+function filled(template: string, hole: fc.Arbitrary<string>, before = '', after = '') {
+  const pieces = template.split('%');
+  return fc
+    .array(hole, { minLength: pieces.length - 1, maxLength: pieces.length - 1 })
+    .map((codes) => before + pieces.map((piece, at) => piece + (codes[at] ?? '')).join('') + after);
+}
+
+function indented(head: string, statement: fc.Arbitrary<string>) {
+  return fc.array(statement, { minLength: 1, maxLength: 3 }).map((all) =>
+    [
+      head,
+      ...all
+        .join('\n')
+        .split('\n')
+        .map((line) => `  ${line}`),
+    ].join('\n'),
+  );
+}
+
 /** Words that mean something to the interpreters, to be thrown together. */
 const words: Readonly<Record<Language, readonly string[]>> = {
   JavaScript: [
@@ -174,6 +269,13 @@ for (const language of ['JavaScript', 'Python'] as const) {
       await fc.assert(
         fc.asyncProperty(code, async (pieces) => void (await evaluate(pieces.join('')))),
         { numRuns: 300 },
+      );
+    });
+
+    it('ends without throwing on any program', async () => {
+      await fc.assert(
+        fc.asyncProperty(programs[language], async (code) => void (await evaluate(code))),
+        { numRuns: 500 },
       );
     });
 

@@ -1,15 +1,10 @@
 import { join, resolve } from 'node:path';
 import type { Environment } from '../../../core/environment/environment';
-import type { Origin } from '../../../core/environment/setting';
+import type { Origin, Setting } from '../../../core/environment/setting';
+import type { Step } from '../../../core/environment/step';
 import type { Target } from '../../../core/targets/target';
 import { findAttribute } from '../../../syntax/evaluation/attributes';
-import {
-  oneOf,
-  unknown,
-  withSteps,
-  type MadeValue,
-  type Value,
-} from '../../../syntax/evaluation/value';
+import { oneOf, withSteps, type MadeValue, type Value } from '../../../syntax/evaluation/value';
 import { readClientFiles } from '../../clientFiles';
 import { settled } from '../callOptions';
 import { targetsOfCall, type CallParts, type ClientRules } from '../clientCall';
@@ -95,42 +90,40 @@ function unwrapped(value: Value): Value {
   return (isDefinition && value.args.positional[0]) || value;
 }
 
+interface Picked {
+  readonly value: Value | undefined;
+  /** Every section there is. */
+  readonly names: readonly string[];
+}
+
 /** The section of the command, of NODE_ENV, or `development`: with the evidence that the variable chose it. */
-export function pickSection(
-  config: Value,
-  { section }: ConfigRequest,
-  { file, evaluation: { environment } }: ConfigModule,
-): { readonly value: Value | undefined; readonly names: readonly string[] } {
+export function pickSection(config: Value, request: ConfigRequest, module: ConfigModule): Picked {
   if (config.kind === 'oneOf') {
-    const picked = config.options.map((option) =>
-      pickSection(
-        option,
-        { section } as ConfigRequest,
-        { file, evaluation: { environment } } as ConfigModule,
-      ),
-    );
+    const picked = config.options.map((option) => pickSection(option, request, module));
     const values = picked.flatMap(({ value }) => value ?? []);
-    return {
-      value: values.length > 0 ? oneOf(values) : undefined,
-      names: picked.flatMap(({ names }) => names),
-    };
+    const names = picked.flatMap((one) => one.names);
+    return { value: values.length > 0 ? oneOf(values) : undefined, names };
   }
   if (config.kind !== 'map') return { value: config, names: [] };
-  const found = environment.find('NODE_ENV')?.setting;
-  const name = section ?? (found?.value || 'development');
-  const value = config.entries.get(name) ?? config.rest;
+  const variable = module.evaluation.environment.find('NODE_ENV')?.setting;
+  const name = request.section ?? (variable?.value || 'development');
   const names = [...config.entries.keys()];
-  if (!value || section !== undefined) return { value: value && settled(value), names };
-  const here: Origin = { kind: 'code', name: 'NODE_ENV', file };
-  const isSet = Boolean(found?.value);
-  const read = {
-    kind: 'read',
-    name: 'NODE_ENV',
-    isSet,
-    origin: (isSet && found?.origin) || here,
-  } as const;
-  const chosen = { kind: 'chosen', by: ['NODE_ENV'], choice: name, origin: here } as const;
-  return { value: withSteps(settled(value), [read, chosen]), names };
+  const found = config.entries.get(name) ?? config.rest;
+  if (!found) return { value: undefined, names };
+  const steps = request.section === undefined ? stepsTo(name, variable, module.file) : [];
+  return { value: withSteps(settled(found), steps), names };
+}
+
+/** NODE_ENV was read, and so the section taken. An empty one counts as none. */
+function stepsTo(choice: string, variable: Setting | undefined, file: string): readonly Step[] {
+  const name = 'NODE_ENV';
+  const here: Origin = { kind: 'code', name, file };
+  const isSet = Boolean(variable?.value);
+  const origin = isSet && variable ? variable.origin : here;
+  return [
+    { kind: 'read', name, isSet, origin },
+    { kind: 'chosen', by: [name], choice, origin: here },
+  ];
 }
 
 /** Adds the sections to what the variable was compared with. */
@@ -163,6 +156,3 @@ export async function targetsOfParts(
   };
   return targetsOfCall({ ...rules, maker: 'configuration', read: () => parts }, made, context);
 }
-
-export const notFollowed = (trail: Value['trail']): Value =>
-  unknown('the configuration is not followed', trail);

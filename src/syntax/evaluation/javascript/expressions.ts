@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { listOf } from '../lists';
 import { external, oneOf, scalar, unknown, withSteps, type Value } from '../value';
+import { assignmentExpression, augmentedAssignment, updateExpression } from './assignments';
 import { callExpression, newExpression } from './calls';
 import { addMethod, classValue } from './classes';
 import type { Evaluator } from './evaluator';
@@ -10,14 +11,11 @@ import { metaProperty } from './modules';
 import { childrenOf, field } from './nodes';
 import { isAbsent } from './optionalChains';
 import {
-  assignmentExpression,
-  augmentedAssignment,
   binaryExpression,
   isPresent,
   sequenceExpression,
   ternaryExpression,
   unaryExpression,
-  updateExpression,
 } from './operators';
 import { propertyKey } from './patterns';
 import type { Scope } from './scope';

@@ -4,15 +4,7 @@ import type { Origin } from '../../../core/environment/setting';
 import type { ModuleSource } from '../host';
 import { Interpreter } from '../interpreter';
 import type { Way } from '../memory';
-import {
-  external,
-  oneOf,
-  scalar,
-  unknown,
-  type CallArguments,
-  type Value,
-  type WorkspaceObject,
-} from '../value';
+import { external, oneOf, scalar, unknown, type CallArguments, type Value } from '../value';
 import { findBuiltin } from './builtins';
 import { instanceOf } from './classes';
 import type { Completion, Evaluator } from './evaluator';
@@ -20,6 +12,7 @@ import { expressionRules } from './expressions';
 import { callBack } from './functions';
 import { loadOnImport } from './intrinsics';
 import { exportLive } from './modules';
+import { isStandardStatement, namespaceOf } from './namespaces';
 import { childrenOf } from './nodes';
 import { Scope, type JavaScriptModule } from './scope';
 import { hoist, merge, statementRules } from './statements';
@@ -226,28 +219,4 @@ export class JavaScriptInterpreter extends Interpreter implements Evaluator {
     this.isStopped = wasStopped || (ways[0].stops && ways[1].stops);
     return ways;
   }
-}
-
-function isStandardStatement({ type, children }: Node): boolean {
-  if (type === 'export_statement') return !children.some((child) => child?.type === '=');
-  return (
-    type === 'import_statement' &&
-    !children.some((child) => child?.type === 'import_require_clause')
-  );
-}
-
-/** A module of the standard kind by its names, one of CommonJS by what it put in `module.exports`. */
-function namespaceOf(module: JavaScriptModule, name: string): Value {
-  const commonJs = module.commonJs.get('exports');
-  const isEmpty = commonJs?.kind === 'map' && commonJs.entries.size === 0;
-  if (commonJs && (!module.isStandard || (module.exports.size === 0 && !isEmpty))) return commonJs;
-  const origin: Origin = { kind: 'code', name, file: module.file, line: 1 };
-  const object: WorkspaceObject = {
-    kind: 'module',
-    name,
-    origin,
-    attributes: module.exports,
-    parents: [],
-  };
-  return { kind: 'object', object, trail: [] };
 }

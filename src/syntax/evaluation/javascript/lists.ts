@@ -11,7 +11,8 @@ import {
   type Value,
 } from '../value';
 import type { Evaluator } from './evaluator';
-import { assign, truth } from './operators';
+import { assign } from './assignments';
+import { truth } from './operators';
 import type { Scope } from './scope';
 import { concatenate } from './strings';
 

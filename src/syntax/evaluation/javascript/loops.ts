@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { scalar, unknown, type Value } from '../value';
 import type { Completion, Evaluator } from './evaluator';
 import { field } from './nodes';
-import { assign } from './operators';
+import { assign } from './assignments';
 import { bindPattern, declaring } from './patterns';
 import type { Scope } from './scope';
 

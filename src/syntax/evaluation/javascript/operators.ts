@@ -11,7 +11,6 @@ import {
 } from '../value';
 import type { Evaluator } from './evaluator';
 import { childrenOf, field } from './nodes';
-import { bindPattern } from './patterns';
 import type { Scope } from './scope';
 import { concatenate } from './strings';
 import { isEnvironment } from './variables';
@@ -54,7 +53,7 @@ export function binaryExpression(evaluator: Evaluator, node: Node, scope: Scope)
 }
 
 /** `a || b`, `a && b`, `a ?? b`: the value of one of them. */
-function shortCircuit(
+export function shortCircuit(
   evaluator: Evaluator,
   operator: string,
   left: Value,
@@ -76,7 +75,7 @@ function withoutFalse(value: Value, operator: string): Value {
   return options.length > 0 ? oneOf(options) : value;
 }
 
-function operate(evaluator: Evaluator, operator: string, left: Value, right: Value): Value {
+export function operate(evaluator: Evaluator, operator: string, left: Value, right: Value): Value {
   const trail = [...left.trail, ...right.trail];
   const told = (result: boolean | undefined): Value =>
     result === undefined ? notKnown(trail) : scalar(result, trail);
@@ -212,44 +211,6 @@ export function ternaryExpression(evaluator: Evaluator, node: Node, scope: Scope
   const no = (): Value => evaluator.expression(field(node, 'alternative'), scope);
   if (holds !== undefined) return evaluator.chosen(holds ? yes() : no(), value, scope.origin(node));
   return evaluator.either(yes, no);
-}
-
-export function assignmentExpression(evaluator: Evaluator, node: Node, scope: Scope): Value {
-  const value = evaluator.expression(field(node, 'right'), scope);
-  assign(evaluator, field(node, 'left'), value, scope);
-  return value;
-}
-
-export function assign(
-  evaluator: Evaluator,
-  target: Node | null,
-  value: Value,
-  scope: Scope,
-): void {
-  bindPattern(evaluator, target, value, scope, (name, part) => evaluator.assign(name, part, scope));
-}
-
-/** `a += b`, `a ||= b` and the like. */
-export function augmentedAssignment(evaluator: Evaluator, node: Node, scope: Scope): Value {
-  const target = field(node, 'left');
-  const operator = (field(node, 'operator')?.text ?? '').slice(0, -1);
-  const before = evaluator.expression(target, scope);
-  const right = (): Value => evaluator.expression(field(node, 'right'), scope);
-  const value = ['||', '&&', '??'].includes(operator)
-    ? shortCircuit(evaluator, operator, before, right)
-    : operate(evaluator, operator, before, right());
-  if (value !== before) assign(evaluator, target, value, scope);
-  return value;
-}
-
-/** `a++`: nothing but counters, so what it gives is not followed. */
-export function updateExpression(evaluator: Evaluator, node: Node, scope: Scope): Value {
-  const before = evaluator.expression(field(node, 'argument'), scope);
-  const change = node.text.includes('++') ? 1 : -1;
-  const after =
-    before.kind === 'scalar' ? scalar(Number(before.value) + change, before.trail) : before;
-  assign(evaluator, field(node, 'argument'), after, scope);
-  return node.text.startsWith('+') || node.text.startsWith('-') ? after : before;
 }
 
 export function sequenceExpression(evaluator: Evaluator, node: Node, scope: Scope): Value {

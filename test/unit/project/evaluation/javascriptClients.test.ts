@@ -47,6 +47,10 @@ const calls: readonly (readonly [
     ['postgresql me@other.example.com:5432/x'],
   ],
   [
+    `import postgres from 'postgres'; postgres('postgres://db.example.com/app?host=other.example.com')`,
+    ['postgresql db.example.com:5432/app'],
+  ],
+  [
     `import postgres from 'postgres'; postgres({ host: 'h.example', username: 'u' })`,
     ['postgresql u@h.example:5432'],
   ],
