@@ -1,5 +1,5 @@
 import type { Value } from '../../syntax/evaluation/value';
-import type { ArgumentReader, CallParts, ClientCall } from './clientCall';
+import type { ArgumentReader, CallParts, ClientCall, ClientRules } from './clientCall';
 
 /** psycopg and friends: a conninfo string first, and keywords that beat it. */
 function libpqArguments(args: ArgumentReader): CallParts {
@@ -9,12 +9,16 @@ function libpqArguments(args: ArgumentReader): CallParts {
     port: args.named('port'),
     database: args.named('dbname', 'database'),
     user: args.named('user'),
+    hostaddr: args.named('hostaddr'),
+    service: args.named('service'),
   };
 }
 
 /** peewee: the database first, the rest by name. */
-function peeweeArguments(args: ArgumentReader): CallParts {
+function peeweeArguments(args: ArgumentReader): CallParts | undefined {
   const database = args.at(0, 'database');
+  // A database without a name connects only after it is given one by `init`.
+  if (database?.kind === 'scalar' && database.value === null) return undefined;
   const isUrl = isText(database, /^\w+:\/\//);
   return {
     ...(isUrl ? { url: database } : { database }),
@@ -41,13 +45,27 @@ function mongoArguments(args: ArgumentReader): CallParts {
     : { host, port: args.at(1, 'port') };
 }
 
-/** mongoengine 0.29: `connect(db, alias, host=…)`; a connection string's own database wins over `db`. */
+/** mongoengine 0.29: `connect(db, alias, host=…)`. */
 function mongoengineArguments(args: ArgumentReader): CallParts {
+  return mongoengineParts(args, args.at(0, 'db', 'name'));
+}
+
+/** `register_connection(alias, db, name, host, port)`. */
+function registrationArguments(args: ArgumentReader): CallParts {
+  return mongoengineParts(args, args.at(1, 'db') ?? args.at(2, 'name'));
+}
+
+function mongoengineParts(args: ArgumentReader, database: Value | undefined): CallParts {
   const host = args.named('host');
-  const database = args.at(0, 'db', 'name');
   return isText(host, /^mongodb/)
     ? { url: host, database }
     : { host, database, port: args.named('port'), user: args.named('username') };
+}
+
+/** The database of a connection string wins over `db`, but for a string that names none. */
+function mongoengineRules(args: ArgumentReader): ClientRules {
+  const isBare = isText(args.named('host'), /^mongodb(\+srv)?:\/\/[^/]*\/?(\?|$)/);
+  return isBare ? { ...mongoengine, beatsUrl: ['database'] } : mongoengine;
 }
 
 function urlArgument(args: ArgumentReader): CallParts {
@@ -63,8 +81,10 @@ function isText(value: Value | undefined, pattern: RegExp): boolean {
 }
 
 const postgres = { system: 'postgresql', port: 5432, grammar: 'libpq' } as const;
+const libpq = { ...postgres, isLibpq: true } as const;
 const mysql = { system: 'mysql', port: 3306, grammar: 'mysql' } as const;
 const mongo = { system: 'mongodb', port: 27017, grammar: 'mongodb' } as const;
+const mongoengine = { ...mongo, grammar: 'mongoengine' } as const;
 
 /** The calls by which Python programs name a database, one row each. */
 export const pythonClients: readonly ClientCall[] = [
@@ -73,7 +93,7 @@ export const pythonClients: readonly ClientCall[] = [
     'playhouse.pool.PooledPostgresqlDatabase',
     'playhouse.postgres_ext.PostgresqlExtDatabase',
     'playhouse.pool.PooledPostgresqlExtDatabase',
-  ].map((maker) => ({ ...postgres, maker, read: peeweeArguments })),
+  ].map((maker) => ({ ...libpq, maker, read: peeweeArguments })),
   ...['peewee.MySQLDatabase', 'playhouse.pool.PooledMySQLDatabase'].map((maker) => ({
     ...mysql,
     maker,
@@ -101,7 +121,7 @@ export const pythonClients: readonly ClientCall[] = [
     'psycopg.AsyncConnection.connect',
     'psycopg.Connection.connect',
     'psycopg_pool.ConnectionPool',
-  ].map((maker) => ({ ...postgres, maker, read: libpqArguments })),
+  ].map((maker) => ({ ...libpq, maker, read: libpqArguments })),
   ...['asyncpg.connect', 'asyncpg.create_pool'].map((maker) => ({
     ...postgres,
     maker,
@@ -126,14 +146,13 @@ export const pythonClients: readonly ClientCall[] = [
     'pymongo.AsyncMongoClient',
     'motor.motor_asyncio.AsyncIOMotorClient',
   ].map((maker) => ({ ...mongo, maker, read: mongoArguments })),
-  { ...mongo, grammar: 'mongoengine', maker: 'mongoengine.connect', read: mongoengineArguments },
-  {
-    ...mongo,
-    grammar: 'mongoengine',
-    maker: 'mongoengine.register_connection',
-    read: (args) => mongoengineArguments(args),
-  },
-  { system: 'unknown', grammar: 'generic-url', maker: 'tortoise.Tortoise.init', read: urlArgument },
+  ...['mongoengine.connect', 'mongoengine.register_connection'].map((maker) => ({
+    ...mongoengine,
+    maker,
+    read: maker.endsWith('connect') ? mongoengineArguments : registrationArguments,
+    rulesFor: mongoengineRules,
+  })),
+  { system: 'unknown', grammar: 'generic-url', maker: 'tortoise.connection', read: urlArgument },
   ...['redis.Redis', 'redis.StrictRedis', 'redis.asyncio.Redis'].map((maker) => ({
     system: 'redis' as const,
     port: 6379,

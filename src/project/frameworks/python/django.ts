@@ -1,5 +1,11 @@
 import { findAttribute } from '../../../syntax/evaluation/attributes';
-import { oneOf, textOf, variablesOf, type Value } from '../../../syntax/evaluation/value';
+import {
+  oneOf,
+  textOf,
+  variablesOf,
+  withSteps,
+  type Value,
+} from '../../../syntax/evaluation/value';
 import { connectAlias } from './djangoConnection';
 import { nothing, readVariable, type LibraryCall, type LibraryRules } from './libraryCall';
 
@@ -15,10 +21,7 @@ export const django: LibraryRules = {
     connectAll(call, call.args.named.get('DATABASES'));
     return nothing;
   },
-  'django.conf.settings.DATABASES=': (call) => {
-    const settings = findSettings(call);
-    return settings && findAttribute(settings, 'DATABASES');
-  },
+  'django.conf.settings.DATABASES=': (call) => databasesOf(findSettings(call)),
 };
 
 /** Commands that use one database only: `default`, or that of `--database`. */
@@ -36,13 +39,13 @@ function manage(call: LibraryCall): Value {
   const module = findSettings(call);
   const named = optionOf(argv, '--database');
   const alias = named ?? (single.has(argv[0] ?? '') ? 'default' : undefined);
-  connectAll(call, module && findAttribute(module, 'DATABASES'), alias, argv[0] === 'test');
+  connectAll(call, databasesOf(module), alias, argv[0] === 'test');
   return nothing;
 }
 
 function setUp(call: LibraryCall): Value {
   const module = findSettings(call);
-  connectAll(call, module && findAttribute(module, 'DATABASES'));
+  connectAll(call, databasesOf(module));
   return call.make('django.core.handlers.Handler', call.args);
 }
 
@@ -62,6 +65,11 @@ function findSettings(call: LibraryCall): Value | undefined {
       call.host.onCompared(variablesOf(given), sibling);
   const module = call.importName(name);
   return module && call.chosen(module, given, name);
+}
+
+function databasesOf(module: Value | undefined): Value | undefined {
+  const found = module && findAttribute(module, 'DATABASES');
+  return found && withSteps(found, module.trail);
 }
 
 /** Where projects keep the settings for a developer's own machine. */

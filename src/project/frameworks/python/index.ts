@@ -11,6 +11,7 @@ import { flaskExtensions } from './flaskExtensions';
 import { paths } from './paths';
 import { peewee } from './peewee';
 import { pydantic } from './pydantic';
+import { tortoise } from './tortoise';
 
 /** What is known of Python's own library, and of those that decide a program's databases. */
 export const pythonLibraries: ReadonlyMap<string, Intrinsic> = new Map([
@@ -27,5 +28,6 @@ export const pythonLibraries: ReadonlyMap<string, Intrinsic> = new Map([
     databaseUrls,
     alembic,
     peewee,
+    tortoise,
   ].flatMap((rules) => Object.entries(rules)),
 ]);
