@@ -70,6 +70,10 @@ class TerminalColours implements vscode.Disposable {
     this.#disposables.add(
       vscode.window.onDidEndTerminalShellExecution(({ terminal }) => this.#repeatIn(terminal)),
     );
+    // A terminal that is still being put on the screen gets the theme's colours last.
+    this.#disposables.add(
+      vscode.window.onDidChangeTerminalShellIntegration(({ terminal }) => this.#repeatIn(terminal)),
+    );
     this.#disposables.add(
       vscode.window.onDidChangeActiveTerminal((terminal) => terminal && this.#repeatIn(terminal)),
     );
