@@ -9,6 +9,7 @@ import { windowUrl, type WindowAddress } from './windowUrl';
 
 export interface WindowOptions extends ServerOptions, WindowAddress {
   readonly tests: string;
+  readonly extension: string;
 }
 
 export interface OpenWindow {

@@ -1,5 +1,7 @@
 import type { CleanUp } from '../cleanUp';
 import { addCounts, none, type Counts } from '../counts';
+import { dim } from '../progress';
+import { findWindowTests, runWindowTests } from '../windows/runWindowTests';
 import { startBrowserHost } from './browserHost';
 import { bundle } from './bundle';
 import { startDesktopHost } from './desktopHost';
@@ -25,6 +27,13 @@ export async function runHostTests(
   let counts = none;
   for (const window of windows) {
     const results = await runWindow({ host, tests, grep, cleanUp }, window);
+    counts = addCounts(counts, results.counts());
+  }
+  // Desktop VS Code has no server whose windows come and go.
+  const wholeWindowTests = desktop ? [] : findWindowTests(names);
+  if (wholeWindowTests.length > 0) {
+    console.log(dim('  in windows that are opened and closed'));
+    const results = await runWindowTests(wholeWindowTests, grep, cleanUp);
     counts = addCounts(counts, results.counts());
   }
   return counts;

@@ -10,15 +10,10 @@ import { createDriverActions } from './driverActions';
 import { startDriverServer } from './driverServer';
 import { Results } from '../results';
 import type { TestWindow } from './windows';
+import { windowVariables } from './windowVariables';
 
 const startMs = 90_000;
 const windowMs = 600_000;
-
-/** A window's variables are few, so that the developer's own cannot change what a test sees. */
-function cleanEnv(home: string): NodeJS.ProcessEnv {
-  const { PATH, LANG = 'C.UTF-8', USER, TMPDIR, DISPLAY, XDG_RUNTIME_DIR } = process.env;
-  return { PATH, LANG, USER, TMPDIR, DISPLAY, XDG_RUNTIME_DIR, HOME: home, SHELL: '/bin/bash' };
-}
 
 export interface HostRun {
   readonly host: Host;
@@ -68,7 +63,7 @@ async function openWindow(
   const driver = await startDriverServer({ ...createDriverActions({ page, cleanUp }), report });
   cleanUp.add(driver.stop);
   const env = {
-    ...cleanEnv(home),
+    ...windowVariables(home),
     ...driver.env,
     SAFETY_CATCH_TEST_FILES: files.map((file) => file.replace(/\.ts$/, '.js')).join(','),
     SAFETY_CATCH_TEST_GREP: run.grep,

@@ -11,6 +11,8 @@ export interface ServerOptions {
   readonly asksForTrust?: boolean;
   /** Without one, any program of this machine may connect: fine for an empty test window. */
   readonly token?: string;
+  /** How long a window that went without a word keeps its extension host and terminals. VS Code's default is hours. */
+  readonly graceSeconds?: number;
 }
 
 export interface VscodeServer {
@@ -27,12 +29,13 @@ export async function startVscodeServer(
   packages: HostPackages,
   options: ServerOptions,
 ): Promise<VscodeServer> {
-  const { dataFolder, env, asksForTrust = false, token } = options;
+  const { dataFolder, env, asksForTrust = false, token, graceSeconds } = options;
   writeWindowSettings(join(dataFolder, 'data/Machine/settings.json'));
   const flags = ['--accept-server-license-terms'];
   flags.push(...(token ? ['--connection-token', token] : ['--without-connection-token']));
   // Without the smoke test driver, the page ignores extensionTestsPath.
   flags.push('--enable-smoke-test-driver', '--disable-telemetry');
+  if (graceSeconds !== undefined) flags.push('--reconnection-grace-time', `${graceSeconds}`);
   if (!asksForTrust) flags.push('--disable-workspace-trust');
   const folders = ['--server-data-dir', dataFolder, '--extensions-dir', join(dataFolder, 'ext')];
   const server = await startProcess(
