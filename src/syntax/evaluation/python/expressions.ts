@@ -11,11 +11,12 @@ import {
   withSteps,
   type Value,
 } from '../value';
-import { listOf } from '../lists';
 import { annotate, assignTo, augment } from './assignments';
 import { callExpression } from './calls';
+import { childrenOf } from './children';
 import type { Evaluator } from './evaluator';
 import { concatenate } from './methods';
+import { binaryOperator, booleanOperator, comparison, conditional } from './operators';
 import { pathAttribute } from './pathMembers';
 import type { Scope } from './scope';
 import { stringLiteral } from './strings';
@@ -102,10 +103,6 @@ export const expressionRules: Readonly<Record<string, ExpressionRule>> = {
   }),
 };
 
-export function childrenOf(node: Node): Node[] {
-  return node.namedChildren.filter((child) => child !== null && child.type !== 'comment') as Node[];
-}
-
 function listLiteral(evaluator: Evaluator, node: Node, scope: Scope): Value {
   return {
     kind: 'list',
@@ -190,117 +187,4 @@ function lookUp(
   const found = values.filter((value) => value !== undefined);
   if (found.length === 0) return unknown('the key is not among the entries', key.trail);
   return evaluator.chosen(oneOf(found), key, scope.origin(node));
-}
-
-/** `a or b`, `a and b`: the value of one of them. */
-function booleanOperator(evaluator: Evaluator, node: Node, scope: Scope): Value {
-  const left = evaluator.expression(node.childForFieldName('left'), scope);
-  const truth = truthOf(left);
-  const isOr = node.childForFieldName('operator')?.text === 'or';
-  if (truth !== undefined && truth === isOr) return left;
-  const right = evaluator.expression(node.childForFieldName('right'), scope);
-  if (truth === undefined) return oneOf([left, right]);
-  return withSteps(right, left.trail);
-}
-
-function comparison(evaluator: Evaluator, node: Node, scope: Scope): Value {
-  const [left, right] = childrenOf(node).map((child) => evaluator.expression(child, scope));
-  const operator = node.children.find((child) => child && !child.isNamed)?.text ?? '';
-  const operators = node.childrenForFieldName('operators').map((child) => child?.text);
-  const name = operators.length > 0 ? operators.join(' ') : operator;
-  if (!left || !right) return unknown('the code is incomplete');
-  const trail = [...left.trail, ...right.trail];
-  const result = compare(evaluator, name, left, right);
-  return result === undefined
-    ? unknown('it is not known whether it holds', trail)
-    : scalar(result, trail);
-}
-
-function compare(
-  evaluator: Evaluator,
-  operator: string,
-  left: Value,
-  right: Value,
-): boolean | undefined {
-  switch (operator) {
-    case '==':
-    case 'is':
-      return evaluator.equal(left, right);
-    case '!=':
-    case 'is not':
-    case '<>': {
-      const isEqual = evaluator.equal(left, right);
-      return isEqual === undefined ? undefined : !isEqual;
-    }
-    case 'in':
-      return contains(evaluator, right, left);
-    case 'not in': {
-      const isIn = contains(evaluator, right, left);
-      return isIn === undefined ? undefined : !isIn;
-    }
-    default:
-      return undefined;
-  }
-}
-
-function contains(evaluator: Evaluator, whole: Value, part: Value): boolean | undefined {
-  if (whole.kind === 'list') {
-    const results = whole.items.map((item) => evaluator.equal(item, part));
-    return results.includes(true) ? true : results.includes(undefined) ? undefined : false;
-  }
-  const [text, piece] = [textOf(whole), textOf(part)];
-  if (whole.kind === 'map') return piece === undefined ? undefined : whole.entries.has(piece);
-  if (whole.kind === 'external' && whole.name === 'os.environ' && piece !== undefined)
-    return evaluator.host.variable(piece) !== undefined;
-  if (piece !== undefined) evaluator.host.onCompared(variablesOf(whole), piece);
-  return text === undefined || piece === undefined ? undefined : text.includes(piece);
-}
-
-/** `a if condition else b`. */
-function conditional(evaluator: Evaluator, node: Node, scope: Scope): Value {
-  const [yes, condition, no] = childrenOf(node);
-  const value = evaluator.expression(condition, scope);
-  const truth = truthOf(value);
-  if (truth === undefined)
-    return oneOf([evaluator.expression(yes, scope), evaluator.expression(no, scope)]);
-  const taken = evaluator.expression(truth ? yes : no, scope);
-  return evaluator.chosen(taken, value, scope.origin(node));
-}
-
-function binaryOperator(evaluator: Evaluator, node: Node, scope: Scope): Value {
-  const left = evaluator.expression(node.childForFieldName('left'), scope);
-  const right = evaluator.expression(node.childForFieldName('right'), scope);
-  const trail = [...left.trail, ...right.trail];
-  switch (node.childForFieldName('operator')?.text) {
-    case '+':
-      return left.kind === 'list' && right.kind === 'list'
-        ? listOf([...left.items, ...right.items], trail)
-        : concatenate([left, right]);
-    case '%':
-      return percentFormat(left, right);
-    case '|':
-      return left.kind === 'map' && right.kind === 'map'
-        ? { kind: 'map', entries: new Map([...left.entries, ...right.entries]), trail }
-        : unknown('an operator is not followed', trail);
-    case '/':
-      return left.kind === 'scalar'
-        ? concatenate([left, scalar('/'), right])
-        : unknown('an operator is not followed', trail);
-    default:
-      return unknown('an operator is not followed', trail);
-  }
-}
-
-/** `'%s…' % x`, `'%s…%d' % (x, y)`, `'%(name)s' % {…}`. */
-function percentFormat(left: Value, right: Value): Value {
-  const text = textOf(left);
-  if (text === undefined) return unknown('an operator is not followed', left.trail);
-  const items = right.kind === 'list' ? [...right.items] : [right];
-  const pieces = text.split(/(%(?:\(\w+\))?[sdr])/).map((piece): Value => {
-    const [, name] = /^%(?:\((\w+)\))?[sdr]$/.exec(piece) ?? [];
-    if (!piece.startsWith('%') || piece.length < 2) return scalar(piece);
-    const given = name && right.kind === 'map' ? right.entries.get(name) : items.shift();
-    return given ?? unknown('nothing is given for a part of the text');
-  });
-  return concatenate(pieces);
 }
