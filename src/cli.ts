@@ -11,18 +11,22 @@ import { diskFiles } from './project/diskFiles';
 import { SystemListeners } from './project/listeners/systemListeners';
 import { ModuleCache } from './project/evaluation/moduleCache';
 import { reportResolution, type ResolutionReport } from './project/report';
-import type { Reader } from './project/request';
+import type { Reader, ResolveRequest } from './project/request';
 import { resolve } from './project/resolve';
+import { resolveNamed } from './project/resolveNamed';
 import type { Resolution } from './project/resolution';
+import { findNamed, type RunName } from './project/runs/findNamed';
 import { findWorkspaceRoot, readWorkspaceSettings } from './project/workspaceSettings';
 import { SyntaxTrees } from './syntax/syntaxTrees';
 
 const usage = `Usage:
   safety-catch resolve [--cwd DIR] [--clean-env] [--env NAME=VALUE]... [--json] [-- COMMAND]
+  safety-catch resolve --task LABEL | --launch NAME
   safety-catch resolve --batch     one request per line: {"cwd","env":{},"cleanEnv":true,"command"}
 
 Tells which databases COMMAND would reach if it were run in DIR, and why. COMMAND is one string, as typed at a prompt;
-without it, the answer is for whatever is started in DIR. Nothing of the project is executed.
+without it, the answer is for whatever is started in DIR. --task and --launch take a name from .vscode/tasks.json or
+.vscode/launch.json. Nothing of the project is executed.
 `;
 
 /** Exit codes of the command line: stable, scripts depend on them. */
@@ -33,6 +37,7 @@ interface Request {
   readonly env: Readonly<Record<string, string>>;
   readonly cleanEnv: boolean;
   readonly command?: string;
+  readonly named?: RunName;
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -50,7 +55,7 @@ async function main(args: readonly string[]): Promise<number> {
     cwd: absolutePath(values.cwd ?? '.'),
     env: readVariables(values.env ?? []),
     cleanEnv: values['clean-env'] ?? false,
-    ...(rest[0] === undefined ? {} : { command: rest[0] }),
+    ...readWhat(values, rest[0]),
   };
   const resolution = await answer(request);
   process.stdout.write(
@@ -59,6 +64,19 @@ async function main(args: readonly string[]): Promise<number> {
       : describeResolution(resolution, request.cwd),
   );
   return exitCodes.fine;
+}
+
+/** What is asked about: a command, a task, a launch configuration, or whatever is started in the folder. */
+function readWhat(
+  { task, launch }: { readonly task?: string; readonly launch?: string },
+  command: string | undefined,
+): Pick<Request, 'command' | 'named'> {
+  const asked = [task, launch, command].filter((item) => item !== undefined);
+  if (asked.length > 1)
+    throw new UserError('Only one of COMMAND, --task and --launch is answered.');
+  if (task !== undefined) return { named: { kind: 'task', name: task } };
+  if (launch !== undefined) return { named: { kind: 'launch', name: launch } };
+  return command === undefined ? {} : { command };
 }
 
 function readArguments(args: readonly string[]) {
@@ -71,6 +89,8 @@ function readArguments(args: readonly string[]) {
         'clean-env': { type: 'boolean' },
         env: { type: 'string', multiple: true },
         json: { type: 'boolean' },
+        task: { type: 'string' },
+        launch: { type: 'string' },
         batch: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -98,20 +118,32 @@ const reader: Reader = {
   listeners: new SystemListeners(),
 };
 
-async function answer({ cwd, env, cleanEnv, command }: Request): Promise<Resolution> {
+async function answer({ cwd, env, cleanEnv, command, named }: Request): Promise<Resolution> {
   const variables = { ...(cleanEnv ? {} : process.env), ...env };
   const settings = Object.entries(variables).map(
     ([name, value]) => new Setting(name, value ?? '', { kind: 'shell', name }),
   );
   const root = await findWorkspaceRoot(diskFiles, cwd);
-  return resolve(reader, {
+  const request = {
     ...(await readWorkspaceSettings(diskFiles, root)),
     cwd,
     root,
     process: { settings },
     home: homedir(),
     ...(command === undefined ? {} : { command }),
-  });
+  };
+  return named ? answerNamed(request, named) : resolve(reader, request);
+}
+
+async function answerNamed(request: ResolveRequest, named: RunName): Promise<Resolution> {
+  const { run, problems } = await findNamed(diskFiles, request.root, named);
+  const { kind, name } = named;
+  if (!run)
+    throw new UserError(
+      `There is no ${kind === 'task' ? 'task' : 'launch configuration'} '${name}'.`,
+    );
+  const resolution = await resolveNamed(reader, request, run);
+  return { ...resolution, problems: [...problems, ...resolution.problems] };
 }
 
 async function answerBatch(): Promise<number> {

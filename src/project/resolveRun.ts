@@ -1,6 +1,6 @@
 import { Environment } from '../core/environment/environment';
+import { flatten } from '../core/environment/flatten';
 import { grammars } from '../core/targets/grammars';
-import { resolveAway, withoutLocalFiles } from './away';
 import { orderGrammars } from './clients';
 import { findUnset, withStated } from './developmentVariables';
 import { followProgram } from './evaluation/program';
@@ -8,12 +8,17 @@ import { findLoader } from './loaders';
 import { readPackages, type Packages } from './packages';
 import type { Resolution } from './resolution';
 import type { Reader, ResolveRequest } from './request';
+import { resolveConfig } from './resolveConfig';
 import { resolveFolder } from './resolveFolder';
 import { resolveTool } from './resolveTool';
 import { argvOf, programOf, type Run } from './runs/run';
-import { flatten, surroundingsOf } from './runs/surroundings';
+import { surroundingsOf } from './runs/surroundings';
 import { findTool, isInert } from './tools';
-import { findEntry, pythonStart, type PythonStart } from './tools/python';
+import { configCommand } from './tools/configCommands';
+import { javascriptStart } from './tools/javascript';
+import { findEntry, type ProgramStart } from './tools/programStart';
+import { pythonStart } from './tools/python';
+import { resolveAway, withoutLocalFiles } from './unknownPlace';
 
 const nothing: Resolution = { targets: [], missing: [], problems: [], readBy: [] };
 
@@ -39,7 +44,11 @@ async function resolveProject(
   request: ResolveRequest,
   run: Run,
 ): Promise<Resolution> {
-  const start = pythonStart(argvOf(run));
+  const argv = argvOf(run);
+  const config = configCommand(argv);
+  const configured = config && (await resolveConfig(reader, request, run, config));
+  if (configured) return configured;
+  const start = pythonStart(argv) ?? javascriptStart(argv);
   return start ? resolveStart(reader, request, start) : resolveFolder(reader, request);
 }
 
@@ -47,7 +56,7 @@ async function resolveProject(
 async function resolveStart(
   reader: Reader,
   outer: ResolveRequest,
-  start: PythonStart,
+  start: ProgramStart,
 ): Promise<Resolution> {
   const { files } = reader;
   const packages = await readPackages(files, outer.cwd, outer.root);
@@ -60,14 +69,16 @@ async function resolveStart(
   const stated = request.developmentVariables;
   const answer = await followProgram({ ...reader, ...request, ...entry, grammars: ordered });
   if (!answer || answer.targets.length === 0) return resolveFolder(reader, request);
+  const { targets } = answer;
   const problems = answer.environment.problems();
-  return { ...nothing, targets: answer.targets, missing: answer.missing, problems };
+  const missing = withStated(answer.missing, stated, findUnset(stated, [answer.environment]));
+  return { ...nothing, targets, missing, problems };
 }
 
 async function withLoaded(
   { files }: Reader,
   request: ResolveRequest,
-  { loader: id, envFiles = [] }: PythonStart,
+  { loader: id, envFiles = [] }: ProgramStart,
   packages: Packages,
 ): Promise<ResolveRequest> {
   const loader = id === undefined ? undefined : findLoader(id);

@@ -1,4 +1,5 @@
 import { Environment, type Layer } from '../../core/environment/environment';
+import { flatten } from '../../core/environment/flatten';
 import { readImage } from '../../core/tunnels/containerImage';
 import type { Elsewhere } from '../../shells/wrapper';
 import { readCompose, type ComposeFile } from '../compose/services';
@@ -48,13 +49,6 @@ async function loadInto(
 ): Promise<Layer> {
   const environment = await findLoader(loader)?.load({ ...place, process, options });
   return environment ? flatten(environment) : process;
-}
-
-/** What counts of each variable, as one layer. */
-export function flatten(environment: Environment): Layer {
-  const settings = environment.names().flatMap((name) => environment.find(name)?.setting ?? []);
-  const [problem] = environment.problems();
-  return { settings, ...(problem ? { problem } : {}) };
 }
 
 const noFiles: Files = {

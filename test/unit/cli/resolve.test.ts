@@ -100,7 +100,34 @@ describe('safety-catch resolve', () => {
       );
     }));
 
-  for (const args of [[], ['destroy'], ['resolve', '--nonsense'], ['resolve', '--env', 'novalue']])
+  it('answers for a task and for a launch configuration by name', () =>
+    withFolder(
+      {
+        '.vscode/tasks.json':
+          '{"tasks": [{"label": "reset", "command": "psql -h db-prod.example.com"}]}',
+        '.vscode/launch.json':
+          '{"configurations": [{"name": "app", "type": "node-terminal", "command": "psql -h a.example.com"}]}',
+      },
+      (cwd) => {
+        const hostsOf = (...args: readonly string[]): unknown => {
+          const { stdout } = runCli(['resolve', '--clean-env', '--json', ...args], { cwd });
+          return (JSON.parse(stdout) as ResolutionReport).targets.map(({ host }) => host);
+        };
+        assert.deepEqual(hostsOf('--task', 'reset'), ['db-prod.example.com']);
+        assert.deepEqual(hostsOf('--launch', 'app'), ['a.example.com']);
+        const { code, stderr } = runCli(['resolve', '--task', 'none'], { cwd });
+        assert.equal(code, 2);
+        assert.match(stderr, /There is no task 'none'/);
+      },
+    ));
+
+  for (const args of [
+    ['resolve', '--task', 'a', '--', 'psql'],
+    [],
+    ['destroy'],
+    ['resolve', '--nonsense'],
+    ['resolve', '--env', 'novalue'],
+  ])
     it(`exits with 2 and shows the usage for: safety-catch ${args.join(' ')}`, () => {
       const { code, stdout, stderr } = runCli(args);
       assert.equal(code, 2);
