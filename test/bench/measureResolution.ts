@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve as absolutePath } from 'node:path';
+import { longestBlock } from './eventLoop';
+import { timeOnce, timeRuns } from './figure';
+import { diskFiles } from '../../src/project/diskFiles';
+import { ModuleCache } from '../../src/project/evaluation/moduleCache';
+import { SystemListeners } from '../../src/project/listeners/systemListeners';
+import { resolve } from '../../src/project/resolve';
+import { surveyEnvFiles } from '../../src/project/survey';
+import { SyntaxTrees } from '../../src/syntax/syntaxTrees';
+
+const warmRuns = 10;
+
+/** What one fresh process measures. Each value is in milliseconds. */
+export type Measured = Readonly<Record<string, readonly number[]>>;
+
+const trees = new SyntaxTrees((name) => absolutePath('media/grammars', name));
+const modules = new ModuleCache(trees);
+const reader = { files: diskFiles, trees, modules, listeners: new SystemListeners() };
+const [, , what = '', folder = ''] = process.argv;
+const request = {
+  cwd: folder,
+  root: folder,
+  process: { settings: [] },
+  labels: [],
+  developmentVariables: [],
+  home: homedir(),
+};
+
+async function timeGrammars(): Promise<number> {
+  return timeOnce(async () => {
+    await trees.parse('bash', '');
+    await trees.parse('python', '');
+  });
+}
+
+async function measureEnvFiles(): Promise<Measured> {
+  const { labels, home } = request;
+  const survey = () => surveyEnvFiles(reader.files, folder, { labels, home });
+  const resolveRoot = () => resolve(reader, request);
+  const coldSurvey: number[] = [];
+  const surveyBlock = await longestBlock(async () => coldSurvey.push(await timeOnce(survey)));
+  const coldResolve = await timeOnce(resolveRoot);
+  return {
+    coldSurvey,
+    surveyBlock: [surveyBlock],
+    warmSurvey: await timeRuns(warmRuns, survey),
+    coldResolve: [coldResolve],
+    warmResolve: await timeRuns(warmRuns, resolveRoot),
+  };
+}
+
+async function measureDjango(): Promise<Measured> {
+  const grammars = await timeGrammars();
+  const run = () => resolve(reader, { ...request, command: 'python manage.py migrate' });
+  const cold: number[] = [];
+  const block = await longestBlock(async () => cold.push(await timeOnce(run)));
+  const settings = join(folder, 'site_project/settings.py');
+  let edits = 0;
+  const warm: number[] = [];
+  while (warm.length < warmRuns) {
+    writeFileSync(settings, `${readFileSync(settings, 'utf8')}# edit ${++edits}\n`);
+    warm.push(await timeOnce(run));
+  }
+  return { grammars: [grammars], cold, block: [block], warm: warm.slice(1) };
+}
+
+const measures = { django: measureDjango, envFiles: measureEnvFiles };
+const measure = measures[what as keyof typeof measures];
+void measure().then((measured) => process.stdout.write(JSON.stringify(measured)));

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from '../processes';
+import type { Bench } from './bench';
+import type { Figure } from './figure';
+import { writeDjangoProject, writeEnvFiles } from './generatedWorkspaces';
+import type { Measured } from './measureResolution';
+
+const coldRuns = 5;
+
+/** Each round in a process of its own: what is cold once is warm ever after. */
+async function measure(script: string, what: string, folder: string): Promise<Measured> {
+  const rounds: Measured[] = [];
+  // The first one warms the disk's cache, which a developer's folder is in.
+  for (let round = 0; round <= coldRuns; round++)
+    rounds.push(JSON.parse(await runCommand(process.execPath, [script, what, folder])) as Measured);
+  const names = Object.keys(rounds[0]!);
+  return Object.fromEntries(
+    names.map((name) => [name, rounds.slice(1).flatMap((round) => round[name] ?? [])]),
+  );
+}
+
+export const envFilesBench: Bench = async ({ build, scratch }) => {
+  const folder = join(scratch, 'env-files');
+  mkdirSync(folder);
+  writeEnvFiles(folder, 1000);
+  const script = await build('measureResolution');
+  const measured = await measure(script, 'envFiles', folder);
+  const figure = (name: string, key: string): Figure => ({
+    name: `1,000 env files: ${name}`,
+    unit: 'ms',
+    values: measured[key]!,
+  });
+  return [
+    figure('survey, cold', 'coldSurvey'),
+    figure('survey, warm', 'warmSurvey'),
+    figure('survey, longest block of the event loop', 'surveyBlock'),
+    figure('resolve the root, cold', 'coldResolve'),
+    figure('resolve the root, warm', 'warmResolve'),
+  ];
+};
+
+export const djangoBench: Bench = async ({ build, scratch }) => {
+  const folder = join(scratch, 'django');
+  mkdirSync(folder);
+  writeDjangoProject(folder, 2000);
+  const script = await build('measureResolution');
+  const measured = await measure(script, 'django', folder);
+  const figure = (name: string, key: string, goal?: number): Figure => ({
+    name: `2,000 files of Django: ${name}`,
+    unit: 'ms',
+    values: measured[key]!,
+    ...(goal === undefined ? {} : { goal }),
+  });
+  return [
+    figure('load the grammars', 'grammars'),
+    figure('resolve "python manage.py migrate", cold', 'cold', 300),
+    figure('the same after one edit', 'warm', 20),
+    figure('longest block of the event loop, cold', 'block'),
+  ];
+};
