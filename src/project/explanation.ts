@@ -73,16 +73,20 @@ function explainTarget({ target, stage, reasons }: AssessedTarget, lead: string)
   ];
 }
 
-/** Where code picked this database, and what the variables were that it picked by. */
+/** Where code picked this database, and what the variables were that it picked by. Each place is told once. */
 function chosenSentences({ trail = [] }: Target): Sentence[] {
+  const told = new Set<string>();
   return trail.flatMap((step): Sentence[] => {
-    if (step.kind !== 'chosen' || step.origin.file === undefined) return [];
+    const { origin } = step;
+    const key = JSON.stringify([origin.file, origin.line]);
+    if (step.kind !== 'chosen' || origin.file === undefined || told.has(key)) return [];
+    told.add(key);
     const causes = step.by.map((name) => {
       const read = trail.find((candidate) => candidate.kind === 'read' && candidate.name === name);
       const isSet = read?.kind === 'read' && read.isSet;
       return isSet ? `of the value of ${printable(name)}` : `${printable(name)} is not set`;
     });
-    const place = placeAt(step.origin.file, step.origin.line);
+    const place = placeAt(origin.file, origin.line);
     const choice = step.choice === undefined ? '' : ` ${printable(step.choice)}`;
     return [[`Chosen${choice} in `, place, `, because ${causes.join(' and ')}.`]];
   });

@@ -9,7 +9,9 @@ import { readClientFiles } from './clientFiles';
 import { orderGrammars } from './clients';
 import { findUnset, withStated, type DevelopmentVariable } from './developmentVariables';
 import { findEntries } from './evaluation/entries';
-import { followProgram, type ProgramAnswer } from './evaluation/program';
+import type { ProgramAnswer } from './evaluation/answer';
+import { configTools, followConfig } from './evaluation/configFiles';
+import { followProgram } from './evaluation/program';
 import { readRailsTargets } from './frameworks/railsTargets';
 import { chooseLoaders } from './loaders';
 import { readPackages, type Packages } from './packages';
@@ -94,6 +96,20 @@ async function followEntries(
       }),
     ),
   );
+  const found = answers.filter((answer) => answer !== undefined);
+  return found.some(({ targets }) => targets.length > 0)
+    ? found
+    : followConfigs(reader, request, packages);
+}
+
+/** Where no code connects, the tools' own files may tell. */
+async function followConfigs(
+  reader: Reader,
+  request: FolderRequest,
+  packages: Packages,
+): Promise<readonly ProgramAnswer[]> {
+  const facts = { ...reader, ...request, grammars: orderGrammars(grammars, packages) };
+  const answers = await Promise.all(configTools.map((tool) => followConfig(tool, facts)));
   return answers.filter((answer) => answer !== undefined);
 }
 

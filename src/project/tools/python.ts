@@ -1,22 +1,13 @@
 import { join, resolve } from 'node:path';
 import type { Entry } from '../evaluation/entries';
-import type { Files } from '../files';
-import { pythonCommands, type CommandContext, type PythonCommand } from './pythonCommands';
+import type { CommandContext, ProgramStart } from './programStart';
+import { pythonCommands, type PythonCommand } from './pythonCommands';
 
 /** Options of `python` that take the next word. */
 const valued = new Set(['-W', '-X', '--check-hash-based-pycs']);
 
-/** A Python program as a command line starts it. */
-export interface PythonStart {
-  /** Where it may start from, most likely first. */
-  entries(context: CommandContext): Promise<readonly Entry[]>;
-  /** Id of the loader by which the command itself reads env files, and the files that it is told to read. */
-  readonly loader?: string;
-  readonly envFiles?: readonly string[];
-}
-
 /** `python x.py`, `python -m x`, `./x.py`, `flask`, `gunicorn x:app`; `undefined` where the command starts no Python. */
-export function pythonStart(argv: readonly string[]): PythonStart | undefined {
+export function pythonStart(argv: readonly string[]): ProgramStart | undefined {
   const program = argv[0]?.split('/').at(-1) ?? '';
   if (/^(python[\d.]*|pypy\d*|ipython\d*|bpython)$/.test(program))
     return ofInterpreter(argv.slice(1));
@@ -24,22 +15,13 @@ export function pythonStart(argv: readonly string[]): PythonStart | undefined {
   return ofCommand(program, argv.slice(1));
 }
 
-/** The first of the files that is there. */
-export async function findEntry(
-  files: Files,
-  entries: readonly Entry[],
-): Promise<Entry | undefined> {
-  for (const entry of entries) if ((await files.read(entry.entry)).kind === 'text') return entry;
-  return undefined;
-}
-
-function ofScript(path: string, argv: readonly string[]): PythonStart {
+function ofScript(path: string, argv: readonly string[]): ProgramStart {
   const entries = ({ cwd }: CommandContext): Promise<Entry[]> =>
     Promise.resolve([{ entry: resolve(cwd, path), name: '__main__', argv }]);
   return { entries };
 }
 
-function ofCommand(program: string, argv: readonly string[]): PythonStart | undefined {
+function ofCommand(program: string, argv: readonly string[]): ProgramStart | undefined {
   const command: PythonCommand | undefined = pythonCommands.find(({ names }) =>
     names.includes(program),
   );
@@ -52,7 +34,7 @@ function ofCommand(program: string, argv: readonly string[]): PythonStart | unde
   };
 }
 
-function ofInterpreter(words: readonly string[]): PythonStart | undefined {
+function ofInterpreter(words: readonly string[]): ProgramStart | undefined {
   for (let at = 0; at < words.length; at++) {
     const [word = '', next = ''] = words.slice(at);
     const rest = words.slice(at + 2);
@@ -64,7 +46,7 @@ function ofInterpreter(words: readonly string[]): PythonStart | undefined {
   return undefined;
 }
 
-function ofModule(name: string, argv: readonly string[]): PythonStart {
+function ofModule(name: string, argv: readonly string[]): ProgramStart {
   const path = name.replaceAll('.', '/');
   const entries = ({ cwd, root }: CommandContext): Promise<Entry[]> =>
     Promise.resolve(

@@ -2,13 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Entry } from '../evaluation/entries';
 import { readIni } from '../frameworks/python/ini';
 import type { Files } from '../files';
-
-export interface CommandContext {
-  readonly files: Files;
-  readonly cwd: string;
-  readonly root: string;
-  variable(name: string): string | undefined;
-}
+import type { CommandContext } from './programStart';
 
 /** A program of a Python package that starts code of the project. */
 export interface PythonCommand {

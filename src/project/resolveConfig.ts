@@ -1,0 +1,51 @@
+import { Environment } from '../core/environment/environment';
+import { Setting } from '../core/environment/setting';
+import { grammars } from '../core/targets/grammars';
+import { findTargets } from '../core/targets/variableGroups';
+import { assessTargets } from './assessTargets';
+import { readClientFiles } from './clientFiles';
+import { orderGrammars } from './clients';
+import { findUnset, withStated } from './developmentVariables';
+import { findConfigTool, followConfig } from './evaluation/configFiles';
+import { readPackages } from './packages';
+import type { Reader, ResolveRequest } from './request';
+import type { Resolution } from './resolution';
+import type { Run } from './runs/run';
+import type { ConfigCommand } from './tools/configCommands';
+
+/** What a tool's own file, or the command's connection string, leads to; `undefined` where there is neither. */
+export async function resolveConfig(
+  reader: Reader,
+  request: ResolveRequest,
+  run: Run,
+  { tool: id, url, ...named }: ConfigCommand,
+): Promise<Resolution | undefined> {
+  if (url !== undefined) return resolveUrl(reader, request, run, url);
+  const tool = findConfigTool(id);
+  const packages = await readPackages(reader.files, request.cwd, request.root);
+  const facts = { ...reader, ...request, ...named, grammars: orderGrammars(grammars, packages) };
+  const answer = tool && (await followConfig(tool, facts));
+  if (!answer) return undefined;
+  const stated = request.developmentVariables;
+  return {
+    targets: answer.targets,
+    missing: withStated(answer.missing, stated, findUnset(stated, [answer.environment])),
+    problems: answer.environment.problems(),
+    readBy: [],
+  };
+}
+
+/** A connection string among the command's own words. */
+async function resolveUrl(
+  { files, listeners }: Reader,
+  { cwd, home, labels, process }: ResolveRequest,
+  run: Run,
+  url: string,
+): Promise<Resolution> {
+  const given = { settings: [new Setting('DATABASE_URL', url, run.origin)] };
+  const environment = new Environment([given, process]);
+  const readFile = await readClientFiles(files, environment, home);
+  const [first] = findTargets(environment, { readFile, home, cwd }, grammars);
+  const targets = first ? await assessTargets([first], { labels, environment, listeners }) : [];
+  return { targets, missing: [], problems: [], readBy: [] };
+}

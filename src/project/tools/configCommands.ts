@@ -1,0 +1,80 @@
+import { lastValue, readOptions, type OptionShape } from '../../core/targets/tools/toolOptions';
+
+/** A command that takes its database from a file of its tool. */
+export interface ConfigCommand {
+  /** Id of the tool's row in `configTools`. */
+  readonly tool: string;
+  readonly section?: string;
+  readonly file?: string;
+  /** A connection string in the command itself, which wins over any file. */
+  readonly url?: string;
+}
+
+interface Row {
+  readonly names: readonly string[];
+  readonly tool: string;
+  readonly section?: string;
+  readonly file?: string;
+  readonly url?: string;
+  readonly shape: OptionShape;
+}
+
+const shape = (valued: string, aliases: Readonly<Record<string, string>> = {}): OptionShape => ({
+  valued: valued.split(' '),
+  aliases,
+});
+
+/** The options by which a command names section, file and database, a row per tool. */
+const rows: readonly Row[] = [
+  {
+    names: ['knex'],
+    tool: 'knex',
+    section: 'env',
+    file: 'knexfile',
+    url: 'connection',
+    shape: shape('env knexfile connection client cwd migrations-directory'),
+  },
+  {
+    names: ['sequelize', 'sequelize-cli'],
+    tool: 'sequelize',
+    section: 'env',
+    file: 'config',
+    url: 'url',
+    shape: shape(
+      'env config url options-path migrations-path seeders-path models-path name to from seed',
+    ),
+  },
+  {
+    names: ['typeorm', 'typeorm-ts-node-commonjs', 'typeorm-ts-node-esm'],
+    tool: 'typeorm',
+    file: 'dataSource',
+    shape: shape('dataSource', { d: 'dataSource' }),
+  },
+  {
+    names: ['drizzle-kit'],
+    tool: 'drizzle-kit',
+    file: 'config',
+    url: 'url',
+    shape: shape('config url dialect schema out'),
+  },
+  {
+    names: ['prisma'],
+    tool: 'prisma',
+    file: 'schema',
+    url: 'url',
+    shape: shape('schema config url name file script to-schema from-schema'),
+  },
+];
+
+/** `undefined` where the command is of no such tool. */
+export function configCommand(argv: readonly string[]): ConfigCommand | undefined {
+  const program = argv[0]?.split('/').at(-1) ?? '';
+  const row = rows.find(({ names }) => names.includes(program));
+  if (!row) return undefined;
+  const given = readOptions(argv.slice(1), row.shape);
+  const value = (option: string | undefined): string | undefined =>
+    option === undefined ? undefined : lastValue(given, option);
+  const { tool } = row;
+  const [section, file, url] = [value(row.section), value(row.file), value(row.url)];
+  return { tool, ...(section && { section }), ...(file && { file }), ...(url && { url }) };
+}
