@@ -141,5 +141,10 @@ export const libpqPrograms: Readonly<Record<string, LibpqProgram>> = {
       'random-seed sampling-rate show-script',
     dbname,
   ),
+  pgcli: program({ ...client, hasUserWord: true }, 'cl', 'prompt row-limit log-file pgclirc', {
+    ...dbname,
+    u: 'username',
+    user: 'username',
+  }),
   pg_isready: program({ ...client, words: 'other' }, 't', 'timeout', dbname),
 };

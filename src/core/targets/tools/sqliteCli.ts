@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import type { ClientContext, Parsed } from '../grammar';
+import { fileParts } from '../grammars/sqlite';
+import { safeConnection } from '../safeConnection';
+import { isGiven, readOptions, type OptionShape } from './toolOptions';
+
+const shape: OptionShape = {
+  valued: ['cmd', 'init', 'separator', 'newline', 'nullvalue', 'maxsize', 'mmap', 'vfs', 'escape'],
+  aliases: {},
+};
+
+/**
+ * The file that `sqlite3` opens; none is a database in memory.
+ *
+ * @param argv with the program's name first
+ */
+export function sqliteCliTarget(
+  argv: readonly string[],
+  { cwd }: ClientContext,
+): Parsed | undefined {
+  const given = readOptions(argv.slice(1), shape);
+  if (isGiven(given, 'help') || isGiven(given, 'version')) return undefined;
+  const { endpoints, ...parts } = fileParts(given.words[0] ?? '');
+  return safeConnection({
+    ...parts,
+    endpoints: endpoints.map((endpoint) =>
+      endpoint.kind === 'file' ? { kind: 'file', path: resolve(cwd, endpoint.path) } : endpoint,
+    ),
+  });
+}
