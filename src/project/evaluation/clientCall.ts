@@ -178,6 +178,7 @@ function connectionOf(call: ClientCall, parts: CallParts, context: CallContext):
     const isMoved = wins('host') && textOrUndefined(parts.host) !== undefined;
     return {
       ...read,
+      ...withOwnPort(read, url, parts.port),
       ...(isMoved && !read.unresolved ? { endpoints: endpointsOf(call, parts, context) } : {}),
       ...(database !== undefined && (wins('database') || !read.database) ? { database } : {}),
       ...(user !== undefined ? { user } : {}),
@@ -189,6 +190,22 @@ function connectionOf(call: ClientCall, parts: CallParts, context: CallContext):
     ...(user !== undefined ? { user } : {}),
   };
   return told(safeConnection({ system, endpoints: endpointsOf(call, parts, context), ...fields }));
+}
+
+/** MongoDB's clients take a port beside the connection string for each of its hosts that has none. */
+function withOwnPort(
+  { system, endpoints }: ConnectionParts,
+  url: string,
+  port: Value | undefined,
+): Partial<ConnectionParts> {
+  const own = Number(textOrUndefined(port) ?? 0);
+  if (system !== 'mongodb' || !own) return {};
+  const filled = endpoints.map((endpoint) =>
+    endpoint.kind === 'tcp' && !url.includes(`${endpoint.host}:`)
+      ? { ...endpoint, port: own }
+      : endpoint,
+  );
+  return { endpoints: filled };
 }
 
 /** psycopg merges the words of its connection string with its arguments, without those that are `None`. */
@@ -264,5 +281,9 @@ function endpointsOf(call: ClientCall, parts: CallParts, context: CallContext): 
   if (host?.startsWith('/')) return [{ kind: 'socket', path: host, port }];
   if (host === undefined && system === 'postgresql')
     return [{ kind: 'socket', path: '/var/run/postgresql', port }];
-  return (host ?? 'localhost').split(',').map((name) => ({ kind: 'tcp', host: name.trim(), port }));
+  return (host ?? 'localhost').split(',').map((name) => {
+    // MongoDB's clients take a port with the name.
+    const [, own, ownPort] = (system === 'mongodb' && /^(.+):(\d+)$/.exec(name.trim())) || [];
+    return { kind: 'tcp', host: own ?? name.trim(), port: ownPort ? Number(ownPort) : port };
+  });
 }

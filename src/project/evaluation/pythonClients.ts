@@ -41,7 +41,7 @@ function mysqlArguments(args: ArgumentReader): CallParts {
 function mongoArguments(args: ArgumentReader): CallParts {
   const host = args.at(0, 'host');
   return isText(host, /^mongodb/) || host?.kind !== 'scalar'
-    ? { url: host }
+    ? { url: host, port: args.at(1, 'port') }
     : { host, port: args.at(1, 'port') };
 }
 
@@ -58,7 +58,7 @@ function registrationArguments(args: ArgumentReader): CallParts {
 function mongoengineParts(args: ArgumentReader, database: Value | undefined): CallParts {
   const host = args.named('host');
   return isText(host, /^mongodb/)
-    ? { url: host, database }
+    ? { url: host, database, port: args.named('port') }
     : { host, database, port: args.named('port'), user: args.named('username') };
 }
 
