@@ -1,5 +1,6 @@
 import { Environment } from '../core/environment/environment';
 import { flatten } from '../core/environment/flatten';
+import { Setting } from '../core/environment/setting';
 import { grammars } from '../core/targets/grammars';
 import { orderGrammars } from './clients';
 import { findUnset, withStated } from './developmentVariables';
@@ -14,8 +15,10 @@ import { resolveTool } from './resolveTool';
 import { argvOf, programOf, type Run } from './runs/run';
 import { surroundingsOf } from './runs/surroundings';
 import { findTool, isInert } from './tools';
+import { loaderMode } from './tools/loaderModes';
 import { configCommand } from './tools/configCommands';
 import { javascriptStart } from './tools/javascript';
+import { readOwnSettings } from './tools/ownSettings';
 import { findEntry, type ProgramStart } from './tools/programStart';
 import { pythonStart } from './tools/python';
 import { resolveAway, withoutLocalFiles } from './unknownPlace';
@@ -36,7 +39,18 @@ export async function resolveRun(
   const found = tool && ((await resolveTool(reader, inside, run, tool)) ?? nothing);
   if (away !== undefined)
     return found ? withoutLocalFiles(found, away) : resolveAway(away, run.origin);
-  return found ?? resolveProject(reader, inside, run);
+  return found ?? resolveProject(reader, withOwnSettings(inside, run), run);
+}
+
+/** What the program's own words say in place of variables. */
+function withOwnSettings(request: ResolveRequest, run: Run): ResolveRequest {
+  const { process } = request;
+  const environment = new Environment([process]);
+  const own = readOwnSettings(argvOf(run), (name) => environment.get(name)).map(
+    ([name, value]) => new Setting(name, value, { ...run.origin, name }),
+  );
+  if (own.length === 0) return request;
+  return { ...request, process: { ...process, settings: [...process.settings, ...own] } };
 }
 
 async function resolveProject(
@@ -49,7 +63,9 @@ async function resolveProject(
   const configured = config && (await resolveConfig(reader, request, run, config));
   if (configured) return configured;
   const start = pythonStart(argv) ?? javascriptStart(argv);
-  return start ? resolveStart(reader, request, start) : resolveFolder(reader, request);
+  if (start) return resolveStart(reader, request, start);
+  const mode = loaderMode(argv);
+  return resolveFolder(reader, { ...request, ...(mode ? { mode } : {}) });
 }
 
 /** The code that is started, after the env files that the command itself loads. */
