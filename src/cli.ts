@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve as absolutePath } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { Setting } from './core/environment/setting';
 import { redact } from './core/targets/redact';
 import { UserError } from './errors';
@@ -51,6 +52,8 @@ async function main(args: readonly string[]): Promise<number> {
     throw new UserError(verb ? `There is no command '${verb}'.` : 'No command was given.');
   if (rest.length > 1) throw new UserError('COMMAND is one string: put it in quotes.');
   if (values.batch) return answerBatch();
+  // For one answer, optimised grammars come too late: V8 takes half a second over them, and Node would wait for it.
+  setFlagsFromString('--liftoff-only');
   const request = {
     cwd: absolutePath(values.cwd ?? '.'),
     env: readVariables(values.env ?? []),
