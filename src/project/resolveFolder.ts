@@ -17,9 +17,13 @@ import { chooseLoaders } from './loaders';
 import { readPackages, type Packages } from './packages';
 import type { AssessedTarget, Resolution } from './resolution';
 import type { Reader, ResolveRequest } from './request';
+import type { LoaderMode } from './tools/loaderModes';
 import { unite, uniteTargets } from './unite';
 
-type FolderRequest = Omit<ResolveRequest, 'command'>;
+interface FolderRequest extends Omit<ResolveRequest, 'command'> {
+  /** The mode that the command implies for one of the loaders. */
+  readonly mode?: LoaderMode;
+}
 
 /** What a program started in the folder would read: its code where that can be followed, else what its loaders set. */
 export async function resolveFolder(reader: Reader, request: FolderRequest): Promise<Resolution> {
@@ -38,7 +42,9 @@ async function resolveVariables(
   packages: Packages,
 ): Promise<Resolution> {
   const readings = await Promise.all(
-    chooseLoaders(packages, request.isShellSeen).map(async ({ loader, options }) => {
+    chooseLoaders(packages, request.isShellSeen).map(async ({ loader, options: detected }) => {
+      const { mode } = request;
+      const options = mode?.loader === loader.id ? { ...detected, mode: mode.mode } : detected;
       const environment = await loader.load({ ...request, files: reader.files, options });
       const targets = await targetsOf(reader, request, packages, environment);
       return { loader, environment, targets };
