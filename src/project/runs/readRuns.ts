@@ -34,6 +34,7 @@ export interface Line {
 }
 
 const deepestNesting = 8;
+const mostWrappers = 500;
 const mostRuns = 200;
 const mostLines = 200;
 
@@ -73,11 +74,11 @@ class RunReader {
   async follow(outer: Run, depth: number): Promise<void> {
     let run = outer;
     let inner = unwrap(run.words, run.input);
-    while (inner?.kind === 'program') {
+    for (let count = 0; inner?.kind === 'program' && count < mostWrappers; count++) {
       run = { ...this.#changed(run, inner), words: inner.words };
       inner = unwrap(run.words, run.input);
     }
-    if (!inner) return this.#add(run);
+    if (!inner || inner.kind === 'program') return this.#add(run);
     const line = this.#lineOf(this.#changed(run, inner));
     if (inner.kind === 'line') return this.readLine({ ...line, text: inner.text }, depth + 1);
     return this.#followScript(run, inner, line, depth);

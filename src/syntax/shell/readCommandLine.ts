@@ -165,8 +165,7 @@ class CommandLineReader {
 
   /** `$(…)` and `<(…)` anywhere in a word run too. */
   #substitutions(node: Node, state: ShellState, depth: number): void {
-    for (const inner of node.descendantsOfType(['command_substitution', 'process_substitution']))
-      if (inner && isOutermost(inner, node)) this.visit(inner, state, depth + 1);
+    for (const inner of outermostSubstitutions(node)) this.visit(inner, state, depth + 1);
   }
 
   /** What changes the shell itself; true if that is all it does. */
@@ -198,8 +197,14 @@ function isStatement({ type }: Node): boolean {
   );
 }
 
-function isOutermost(inner: Node, outer: Node): boolean {
-  for (let node = inner.parent; node && node.id !== outer.id; node = node.parent)
-    if (node.type === 'command_substitution' || node.type === 'process_substitution') return false;
-  return true;
+/** In the order of the line. What is inside of one is found when that is visited. */
+function outermostSubstitutions(node: Node): Node[] {
+  const found: Node[] = [];
+  const waiting: Node[] = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.type === 'command_substitution' || next.type === 'process_substitution')
+      found.push(next);
+    else for (const child of next.namedChildren.toReversed()) if (child) waiting.push(child);
+  }
+  return found;
 }

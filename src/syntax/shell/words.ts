@@ -46,8 +46,12 @@ function textOf(node: Node, state: ShellState): string | undefined {
   }
 }
 
+/** Variables that hold each other twice grow without end: a longer text counts as not known. */
+const longestText = 1 << 20;
+
 function joined(texts: readonly (string | undefined)[]): string | undefined {
-  return texts.includes(undefined) ? undefined : texts.join('');
+  const length = texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
+  return texts.includes(undefined) || length > longestText ? undefined : texts.join('');
 }
 
 /** Tree-sitter leaves the blanks between the parts of a string out: they are taken from the text. */

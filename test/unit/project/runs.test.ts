@@ -143,8 +143,8 @@ describe('the runs of a command', () => {
     assert.ok(runs.length <= 200);
   });
 
-  it('end where wrappers are nested deeper than anybody writes', async () => {
-    const runs = await read(`${'sudo env '.repeat(2000)}psql`);
+  it('are found behind more wrappers than anybody writes', async () => {
+    const runs = await read(`${'sudo env '.repeat(200)}psql`);
     assert.deepEqual(runs.map(shown), ['clean psql']);
   });
 });

@@ -30,18 +30,30 @@ export interface GivenOptions {
 export function readOptions(args: readonly string[], shape: OptionShape): GivenOptions {
   const options: GivenOption[] = [];
   const words: string[] = [];
-  const rest = [...args];
-  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+  const rest = new Arguments(args);
+  for (let arg = rest.next(); arg !== undefined; arg = rest.next()) {
     const isWord = !arg.startsWith('-') || arg === '-';
-    if (arg === '--' || (isWord && shape.stopsAtWord)) {
-      words.push(...(isWord ? [arg] : []), ...rest);
-      break;
-    }
+    if (arg === '--' || (isWord && shape.stopsAtWord))
+      return { options, words: words.concat(isWord ? [arg] : [], rest.others()) };
     if (isWord) words.push(arg);
     else if (arg.startsWith('--') || !shape.bundles) options.push(readLong(arg, rest, shape));
-    else options.push(...readBundle(arg.slice(1), rest, shape));
+    else readBundle(arg, rest, shape, options);
   }
   return { options, words };
+}
+
+class Arguments {
+  #at = 0;
+
+  constructor(private readonly args: readonly string[]) {}
+
+  next(): string | undefined {
+    return this.args[this.#at++];
+  }
+
+  others(): readonly string[] {
+    return this.args.slice(this.#at);
+  }
 }
 
 /** The value that counts where an option is given more than once: the last. */
@@ -53,19 +65,32 @@ export function isGiven({ options }: GivenOptions, name: string): boolean {
   return options.some((option) => option.name === name);
 }
 
-function readLong(arg: string, rest: string[], shape: OptionShape): GivenOption {
+function readLong(arg: string, rest: Arguments, shape: OptionShape): GivenOption {
   const [, written = '', value] = /^--?([^=]*)(?:=(.*))?$/s.exec(arg) ?? [];
   const full = written.length > 1 ? (shape.complete?.(written) ?? written) : written;
   const name = shape.aliases[full] ?? full;
   const takesNext = value === undefined && shape.valued.includes(name);
-  return { name, value: takesNext ? rest.shift() : value };
+  return { name, value: takesNext ? rest.next() : value };
 }
 
-function readBundle(letters: string, rest: string[], shape: OptionShape): GivenOption[] {
-  const [letter = '', ...others] = letters;
-  const name = shape.aliases[letter] ?? letter;
-  const attached = others.join('');
-  if (shape.attached?.includes(name)) return [{ name, value: attached }];
-  if (shape.valued.includes(name)) return [{ name, value: attached || rest.shift() }];
-  return attached ? [{ name }, ...readBundle(attached, rest, shape)] : [{ name }];
+/** `-abVALUE`: the first letter that takes a value ends the bundle. */
+function readBundle(
+  bundle: string,
+  rest: Arguments,
+  shape: OptionShape,
+  options: GivenOption[],
+): void {
+  for (let at = 1; at < bundle.length; at++) {
+    const letter = String.fromCodePoint(bundle.codePointAt(at) ?? 0);
+    if (letter.length > 1) at++;
+    const name = shape.aliases[letter] ?? letter;
+    const isAttached = shape.attached?.includes(name) ?? false;
+    if (!isAttached && !shape.valued.includes(name)) {
+      options.push({ name });
+      continue;
+    }
+    const attached = bundle.slice(at + 1);
+    options.push({ name, value: isAttached ? attached : attached || rest.next() });
+    return;
+  }
 }
