@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { Setting, type Origin } from '../../core/environment/setting';
 import type { Files } from '../files';
-import type { ScriptLine, ScriptRequest } from './scripts';
+import type { ScriptLine, ScriptRequest } from './script';
 
 const assignment = /^(export\s+|override\s+)*([\w.-]+)\s*(\?|::?:?|\+)?=\s*(.*)$/;
 const rule = /^([^\s#:=][^:=#]*?)\s*::?(?!=)\s*([^;#]*)/;

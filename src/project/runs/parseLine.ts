@@ -4,7 +4,7 @@ import type { ShellRun } from '../../core/environment/shellRun';
 import { readCommandLine } from '../../syntax/shell/readCommandLine';
 import type { ShellContext } from '../../syntax/shell/shellState';
 import { findLoader } from '../loaders';
-import type { CommandRequest, Line } from './readRuns';
+import type { CommandRequest, Line } from './commandRequest';
 
 /** A file that a sourced file names in turn is not looked for. */
 const mostRounds = 3;

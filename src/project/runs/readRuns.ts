@@ -1,37 +1,12 @@
 import { resolve } from 'node:path';
-import { Setting, type Origin } from '../../core/environment/setting';
+import { Setting } from '../../core/environment/setting';
 import type { ShellRun } from '../../core/environment/shellRun';
 import type { Changes, Unwrapped } from '../../shells/wrapper';
 import { unwrap } from '../../shells/wrappers';
-import type { SyntaxTrees } from '../../syntax/syntaxTrees';
-import type { Files } from '../files';
 import { parseLine } from './parseLine';
-import type { Around, Run } from './run';
+import type { CommandRequest, Line } from './commandRequest';
+import type { Run } from './run';
 import { findScript } from './scripts';
-
-export interface CommandRequest {
-  readonly files: Files;
-  readonly trees: SyntaxTrees;
-  /** One string, as typed at a prompt. */
-  readonly command: string;
-  /** Absolute. */
-  readonly cwd: string;
-  readonly root: string;
-  readonly home: string;
-  /** The exported variables of the shell. */
-  readonly settings: readonly Setting[];
-  /** Where the command is written, if not at a prompt. */
-  readonly origin?: Origin;
-}
-
-/** A line for a shell, where and how it runs. */
-export interface Line {
-  readonly text: string;
-  readonly cwd: string;
-  readonly origin: Origin;
-  readonly settings: readonly Setting[];
-  readonly around: Around;
-}
 
 const deepestNesting = 8;
 const mostWrappers = 500;

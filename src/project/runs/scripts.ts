@@ -1,24 +1,8 @@
 import { join, resolve } from 'node:path';
-import type { Origin, Setting } from '../../core/environment/setting';
 import type { ScriptManager, Unwrapped } from '../../shells/wrapper';
-import type { Files } from '../files';
 import { readPackages } from '../packages';
 import { findMakeTarget } from './make';
-
-/** A line of a script, with where it is written. */
-export interface ScriptLine {
-  readonly text: string;
-  readonly origin: Origin;
-  /** What the script's own file exports to it. */
-  readonly settings?: readonly Setting[];
-}
-
-export interface ScriptRequest {
-  readonly files: Files;
-  readonly cwd: string;
-  readonly root: string;
-  readonly settings: readonly Setting[];
-}
+import type { ScriptLine, ScriptRequest } from './script';
 
 type Script = Extract<Unwrapped, { kind: 'script' }>;
 

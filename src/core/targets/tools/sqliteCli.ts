@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { ClientContext, Parsed } from '../grammar';
 import { fileParts } from '../grammars/sqlite';
 import { safeConnection } from '../safeConnection';
@@ -24,7 +23,11 @@ export function sqliteCliTarget(
   return safeConnection({
     ...parts,
     endpoints: endpoints.map((endpoint) =>
-      endpoint.kind === 'file' ? { kind: 'file', path: resolve(cwd, endpoint.path) } : endpoint,
+      endpoint.kind === 'file' ? { kind: 'file', path: absolute(endpoint.path, cwd) } : endpoint,
     ),
   });
+}
+
+function absolute(path: string, cwd: string): string {
+  return path.startsWith('/') ? path : `${cwd}/${path.replace(/^(\.\/)+/, '')}`;
 }
