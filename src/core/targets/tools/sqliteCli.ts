@@ -29,5 +29,11 @@ export function sqliteCliTarget(
 }
 
 function absolute(path: string, cwd: string): string {
-  return path.startsWith('/') ? path : `${cwd}/${path.replace(/^(\.\/)+/, '')}`;
+  if (path.startsWith('/')) return path;
+  const parts = cwd.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
 }
