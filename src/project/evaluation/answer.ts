@@ -28,6 +28,7 @@ type Follow<R> = (request: R) => Promise<Attempt | undefined>;
 
 /** The values of one variable that are tried to find out which lead to development. */
 const mostCandidates = 12;
+const usualWords = ['1', 'development', 'dev', 'local'];
 
 /** What code reaches, and the variables that would have kept it in development: found out by following it with them. */
 export async function answer<R extends AttemptRequest>(
@@ -53,16 +54,14 @@ async function findMissing<R extends AttemptRequest>(
     for (const step of target.trail ?? []) {
       if (step.kind !== 'chosen') continue;
       for (const name of step.by.filter((variable) => !missing.has(variable))) {
-        const candidates = [...(compared.get(name) ?? [])].slice(0, mostCandidates);
-        const expected = await valuesForDevelopment(name, candidates, target, (setting) =>
+        const expected = await valuesForDevelopment(name, compared.get(name), target, (setting) =>
           attempt({ ...request, process: withSetting(request.process, setting) }),
         );
         if (expected.length > 0)
           missing.set(name, {
             name,
             expected,
-            because: reasonOf(name, step, target),
-            origin: step.origin,
+            ...decisionOf(name, step, target),
           });
       }
     }
@@ -70,7 +69,22 @@ async function findMissing<R extends AttemptRequest>(
   return [...missing.values()];
 }
 
+/** The values that the code compares with; where none of them helps, the words that most projects use. */
 async function valuesForDevelopment(
+  name: string,
+  compared: ReadonlySet<string> = new Set(),
+  target: Target,
+  attempt: (setting: Setting) => Promise<Attempt | undefined>,
+): Promise<string[]> {
+  const candidates = [...compared].slice(0, mostCandidates);
+  const found = await safeAmong(name, candidates, target, attempt);
+  if (found.length > 0) return found;
+  const usual = await safeAmong(name, usualWords, target, attempt);
+  // Where any value will do, none of the words means anything.
+  return usual.includes('1') ? ['1'] : usual;
+}
+
+async function safeAmong(
   name: string,
   candidates: readonly string[],
   { call }: Target,
@@ -90,11 +104,19 @@ async function valuesForDevelopment(
   return answers.flat();
 }
 
-function reasonOf(name: string, step: ChosenStep, { trail = [] }: Target): string {
+/** Where and how the code decides: with what it sets itself, with what it is given, or with what it takes without. */
+function decisionOf(
+  name: string,
+  step: ChosenStep,
+  { trail = [] }: Target,
+): Pick<Missing, 'because' | 'origin'> {
   const read = trail.find((candidate) => candidate.kind === 'read' && candidate.name === name);
   const isSet = read?.kind === 'read' && read.isSet;
   const choice = step.choice ?? 'this database';
-  return isSet ? `takes ${choice} for the value of ${name}` : `falls back to ${choice}`;
+  if (isSet && read.origin.kind === 'code')
+    return { because: `falls back to ${choice}`, origin: read.origin };
+  const because = isSet ? `takes ${choice} for the value of ${name}` : `falls back to ${choice}`;
+  return { because, origin: step.origin };
 }
 
 function withSetting(process: Layer, setting: Setting): Layer {

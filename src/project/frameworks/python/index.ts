@@ -11,6 +11,7 @@ import { flaskExtensions } from './flaskExtensions';
 import { paths } from './paths';
 import { peewee } from './peewee';
 import { pydantic } from './pydantic';
+import { reflection } from './reflection';
 import { tortoise } from './tortoise';
 
 /** What is known of Python's own library, and of those that decide a program's databases. */
@@ -18,6 +19,7 @@ export const pythonLibraries: ReadonlyMap<string, Intrinsic> = new Map([
   ...pythonIntrinsics,
   ...[
     paths,
+    reflection,
     flask,
     flaskExtensions,
     django,

@@ -24,6 +24,7 @@ import { stringLiteral } from './strings';
 type ExpressionRule = (evaluator: Evaluator, node: Node, scope: Scope) => Value;
 
 const builtins = new Set([
+  '__import__',
   'bool',
   'dict',
   'getattr',
