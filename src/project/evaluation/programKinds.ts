@@ -16,6 +16,8 @@ const javascriptKind: ProgramKind = { language: javascript, clients: javascriptC
 
 /** How the program that starts from a file is followed; `undefined` for languages that are not. */
 export function programKindOf(entry: string): ProgramKind | undefined {
+  // The cells of a notebook are read as one program in the place of its file.
+  if (entry.endsWith('.ipynb')) return { language: python, clients: pythonClients };
   switch (languageOf(entry)) {
     case 'python':
       return { language: python, clients: pythonClients };
