@@ -1,7 +1,7 @@
 import { assessTargets } from '../assessTargets';
 import { readClientFiles } from '../clientFiles';
 import { answer, type Attempt, type ProgramAnswer } from './answer';
-import { findClientCalls, targetsOfCall } from './clientCall';
+import { findClientCalls, targetsOfCall } from './clientTargets';
 import { evaluate } from './evaluate';
 import type { EvaluationRequest } from './evaluation';
 import { readPrismaClient } from './configFiles/prisma';

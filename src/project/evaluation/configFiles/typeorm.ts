@@ -1,5 +1,5 @@
 import { readClientFiles } from '../../clientFiles';
-import { targetsOfCall } from '../clientCall';
+import { targetsOfCall } from '../clientTargets';
 import { javascriptClients } from '../javascriptClients';
 import { partsOfOptions, rulesOfDialect } from '../javascriptArguments';
 import { textOption } from '../callOptions';
