@@ -12,6 +12,7 @@ import { findEntries } from './evaluation/entries';
 import type { ProgramAnswer } from './evaluation/answer';
 import { configTools, followConfig } from './evaluation/configFiles';
 import { followProgram } from './evaluation/program';
+import { readLaravelTargets } from './frameworks/laravelTargets';
 import { readRailsTargets } from './frameworks/railsTargets';
 import { chooseLoaders } from './loaders';
 import { readPackages, type Packages } from './packages';
@@ -79,11 +80,13 @@ async function targetsOf(
   const rails = folder
     ? (await readRailsTargets(files, folder, environment, { ...client, find }, rules)).targets
     : [];
-  // Rails has merged its variables over the file already.
-  const merged = new Set(rails.map(originKey));
+  const php = packages.find('php', 'laravel/framework')?.origin.file;
+  const laravel = php ? await readLaravelTargets(files, dirname(php), environment) : [];
+  // These have merged their variables over the file already.
+  const merged = new Set([...rails, ...laravel].map(originKey));
   const named = findTargets(environment, client, orderGrammars(grammars, packages));
   const others = named.filter((target) => !merged.has(originKey(target)));
-  return assessTargets([...rails, ...others], { labels, environment, listeners });
+  return assessTargets([...rails, ...laravel, ...others], { labels, environment, listeners });
 }
 
 async function followEntries(
