@@ -47,6 +47,7 @@ export class VscodeWindow {
 
   /** Runs a command of the palette by its whole title. */
   async run(title: string): Promise<void> {
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: waitMs });
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input.input');
     await input.fill(`>${title}`, { timeout: waitMs });
