@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { resolve as resolvePath } from 'node:path';
 import { describe, it } from 'mocha';
 import { Setting } from '../../../src/core/environment/setting';
 import { hostOf } from '../../../src/core/targets/target';
 import { resolveNamed } from '../../../src/project/resolveNamed';
-import type { Resolution } from '../../../src/project/resolution';
+import { diskFiles } from '../../../src/project/diskFiles';
+import { stageOf, type Resolution } from '../../../src/project/resolution';
 import { findNamed, type RunName } from '../../../src/project/runs/findNamed';
 import { memoryFiles } from './memoryFiles';
 import { testReader } from './testReader';
@@ -203,4 +205,27 @@ describe('a launch configuration', () => {
     const { targets } = await resolveName({ kind: 'launch', name: 'python file' });
     assert.equal(targets[0] && hostOf(targets[0].target), 'launch.example.com');
   });
+});
+
+describe('the workspace of keepthescore', () => {
+  const root = resolvePath('test/incidents/keepthescore/workspace');
+  const cases: readonly (readonly [RunName, stage: string, missing: readonly string[]])[] = [
+    [{ kind: 'task', name: 'Reset the database' }, 'production', ['FLASK_ENV']],
+    [{ kind: 'task', name: 'Serve' }, 'development', []],
+    [{ kind: 'launch', name: 'Create the database' }, 'development', []],
+    [{ kind: 'launch', name: 'Scoreboards' }, 'development', []],
+  ];
+  for (const [named, stage, missing] of cases)
+    it(`reaches ${stage} by the ${named.kind} “${named.name}”`, async () => {
+      const { run } = await findNamed(diskFiles, root, named);
+      assert.ok(run);
+      const place = { cwd: root, root, home: '/home/me', labels: [], developmentVariables: [] };
+      const request = { ...place, process: { settings: [] } };
+      const resolution = await resolveNamed(testReader(), request, run);
+      assert.equal(stageOf(resolution), stage);
+      assert.deepEqual(
+        resolution.missing.map(({ name }) => name),
+        missing,
+      );
+    });
 });

@@ -64,7 +64,7 @@ describe('the reader of commands', () => {
     ['a megabyte of commands', 'psql -c x; '.repeat(90_000)],
     ['a megabyte of words', `psql ${'-c x '.repeat(200_000)}`],
     ['a megabyte of quotes', `psql ${`'"`.repeat(500_000)}`],
-    ['a long chain of wrappers', `${'sudo env A=1 '.repeat(50_000)}psql`],
+    ['a long chain of wrappers', `${'sudo env A=1 '.repeat(20_000)}psql`],
     ['deep substitutions', `${'$('.repeat(3000)}psql${')'.repeat(3000)}`],
     ['deep subshells', `${'('.repeat(5000)}psql${')'.repeat(5000)}`],
     ['deep strings of shells', 'bash -c "eval \''.repeat(2000)],
