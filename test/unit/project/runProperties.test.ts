@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { diskFiles } from '../../../src/project/diskFiles';
 import { readRuns } from '../../../src/project/runs/readRuns';
 import type { Run } from '../../../src/project/runs/run';
 import { wrappers } from '../../../src/shells/wrappers';
 import { testTrees } from '../syntax/testTrees';
+import { withFolder } from '../temporaryFolder';
 import { memoryFiles } from './memoryFiles';
 
 const files = memoryFiles({
@@ -76,4 +79,20 @@ describe('the reader of commands', () => {
       this.timeout(10_000);
       assert.ok((await read(command)).length <= 200);
     });
+
+  it('executes nothing of what it reads', () =>
+    withFolder({ 'x.sh': 'touch planted\n', Makefile: 'all:\n\ttouch planted\n' }, async (cwd) => {
+      const commands = [
+        'touch planted',
+        '$(touch planted)',
+        'make; ./x.sh',
+        'eval "touch planted"',
+      ];
+      const place = { cwd, root: cwd, home: cwd, settings: [] };
+      for (const command of commands) {
+        const runs = await readRuns({ files: diskFiles, trees: testTrees, command, ...place });
+        assert.equal(runs[0]?.words[0]?.text, 'touch');
+      }
+      assert.deepEqual(readdirSync(cwd).sort(), ['Makefile', 'x.sh']);
+    }));
 });
