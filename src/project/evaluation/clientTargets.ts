@@ -1,4 +1,5 @@
 import type { Origin } from '../../core/environment/setting';
+import type { Step } from '../../core/environment/step';
 import { hostOf, type ConnectionParts, type Target } from '../../core/targets/target';
 import { withSteps, type MadeValue, type Value } from '../../syntax/evaluation/value';
 import { ArgumentReader, type CallContext, type CallParts, type ClientCall } from './clientCall';
@@ -96,30 +97,31 @@ function originOf(
   { environment }: CallContext,
 ): Origin | undefined {
   const { url, host, database } = parts;
-  const place = hostOf(connection) ?? '';
+  const place = (hostOf(connection) ?? '').toLowerCase();
   const [filler] = connection.also ?? [];
   const isWritten = [url, host].some(
     (part) => part?.kind === 'scalar' && String(part.value).toLowerCase().includes(place),
   );
   if (filler && place !== '' && !isWritten) return filler;
-  return deciderOf(
-    url ?? host ?? database,
-    (name) => Boolean(place) && (environment.get(name)?.toLowerCase().includes(place) ?? false),
-  );
+  // Of a variable that the code read from a file of its own, the value is not at hand.
+  const mayHold = (name: string): boolean | undefined =>
+    isWritten && place !== '' ? environment.get(name)?.toLowerCase().includes(place) : undefined;
+  return deciderOf(url ?? host ?? database, mayHold);
 }
 
 /**
- * The variable that gave the value, of several the one that holds the host; else the place where it is written. What was
- * read to choose does not count: nothing of it is in the value.
+ * The variable that gave the value, of several the one that holds the host; else the place where it is written, which
+ * comes first for a host that is in none of them. What was read to choose does not count: nothing of it is in the value.
  */
 function deciderOf(
   value: Value | undefined,
-  holdsHost: (variable: string) => boolean,
+  holdsHost: (variable: string) => boolean | undefined,
 ): Origin | undefined {
   const steps = value?.trail ?? [];
   const own = steps.slice(steps.findLastIndex(({ kind }) => kind === 'chosen') + 1);
   const reads = own.filter((step) => step.kind === 'read' && step.isSet);
-  const read = reads.findLast((step) => step.kind === 'read' && holdsHost(step.name));
-  const decider = read ?? reads.at(-1) ?? own.findLast(({ kind }) => kind === 'written');
-  return decider?.origin;
+  const holding = (holds: boolean | undefined): Step | undefined =>
+    reads.findLast((step) => step.kind === 'read' && holdsHost(step.name) === holds);
+  const written = own.findLast(({ kind }) => kind === 'written');
+  return (holding(true) ?? holding(undefined) ?? written ?? reads.at(-1))?.origin;
 }

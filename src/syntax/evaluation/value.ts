@@ -78,16 +78,25 @@ export const unknown = (reason: string, trail: readonly Step[] = []): Value => (
   trail: shortened(trail),
 });
 
-export const external = (name: string, trail: readonly Step[] = []): Value => ({
+export const external = (
+  name: string,
+  trail: readonly Step[] = [],
+): Value & { readonly kind: 'external' } => ({
   kind: 'external',
   name,
   trail,
 });
 
-/** The same value with `steps` before its own. */
+/** The same value with `steps` before its own; a step that is among both stays where its own are. */
 export function withSteps<T extends Value>(value: T, steps: readonly Step[]): T {
   if (steps.length === 0) return value;
-  return { ...value, trail: shortened([...new Set([...steps, ...value.trail])]) };
+  return {
+    ...value,
+    trail: shortened([
+      ...new Set(steps.filter((step) => !value.trail.includes(step))),
+      ...value.trail,
+    ]),
+  };
 }
 
 function shortened(trail: readonly Step[]): readonly Step[] {

@@ -12,6 +12,7 @@ import { paths } from './paths';
 import { peewee } from './peewee';
 import { pydantic } from './pydantic';
 import { reflection } from './reflection';
+import { textFiles } from './textFiles';
 import { tortoise } from './tortoise';
 
 /** What is known of Python's own library, and of those that decide a program's databases. */
@@ -19,6 +20,7 @@ export const pythonLibraries: ReadonlyMap<string, Intrinsic> = new Map([
   ...pythonIntrinsics,
   ...[
     paths,
+    textFiles,
     reflection,
     flask,
     flaskExtensions,

@@ -32,17 +32,15 @@ function callAttribute(
   scope: Scope,
 ): Value {
   const origin = scope.origin(node);
+  const library = libraryClass(receiver);
+  const method = external(`${library ?? ''}.${name}`);
+  const given = { ...args, self: receiver };
+  if (library !== undefined && evaluator.hasRule(method.name))
+    return evaluator.call(method, given, origin, scope);
   const known = callMethod(evaluator, receiver, name, args, origin);
   if (known) return known;
   const member = findAttribute(receiver, name);
-  const library = member ? undefined : libraryClass(receiver);
-  if (library !== undefined)
-    return evaluator.call(
-      external(`${library}.${name}`),
-      { ...args, self: receiver },
-      origin,
-      scope,
-    );
+  if (!member && library !== undefined) return evaluator.call(method, given, origin, scope);
   if (!member) return receiver.kind === 'unknown' ? receiver : unknown(`'${name}' is not found`);
   const isBound = receiver.kind === 'object' && receiver.object.kind === 'instance';
   const isOwn = isBound && receiver.object.attributes.has(name);

@@ -18,6 +18,8 @@ export interface Evaluator {
   importModule(name: string, from: string): Value;
   assign(name: string, value: Value, scope: Scope): void;
   call(callee: Value, args: CallArguments, origin: Origin, scope: Scope): Value;
+  /** Whether it is known what a function of a library does. */
+  hasRule(name: string): boolean;
   /** What is known of something of a library that is no function: `flask.current_app.config`. */
   externalValue(name: string, origin: Origin): Value | undefined;
   /** Runs `work` under a condition: what it assigns is marked as chosen by the variables that `value` depends on. */

@@ -187,5 +187,5 @@ function lookUp(
       : [...receiver.entries.values()];
   const found = values.filter((value) => value !== undefined);
   if (found.length === 0) return unknown('the key is not among the entries', key.trail);
-  return evaluator.chosen(oneOf(found), key, scope.origin(node));
+  return evaluator.chosen(withSteps(oneOf(found), receiver.trail), key, scope.origin(node));
 }

@@ -139,6 +139,10 @@ export class PythonInterpreter extends Interpreter implements Evaluator {
     }
   }
 
+  hasRule(name: string): boolean {
+    return this.intrinsics.has(name);
+  }
+
   externalValue(name: string, origin: Origin): Value | undefined {
     const importName = (wanted: string): Value | undefined =>
       this.importName(wanted, origin.file ?? '');

@@ -27,8 +27,11 @@ const textMethods: Readonly<Record<string, TextMethod>> = {
     text.startsWith(prefix) ? text.slice(prefix.length) : text,
   removesuffix: (text, [suffix = '']) =>
     suffix && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
-  replace: (text, [from, to]) =>
-    from === undefined || to === undefined ? undefined : text.replaceAll(from, to),
+  replace: (text, [from, to, count]) => {
+    if (from === undefined || to === undefined) return undefined;
+    if (count === undefined) return text.replaceAll(from, to);
+    return count === '1' ? text.replace(from, () => to) : undefined;
+  },
   rstrip: (text, [characters]) => (characters === undefined ? text.trimEnd() : undefined),
   split: (text, [separator]) => text.split(separator ?? /\s+/),
   startswith: (text, [start]) => (start === undefined ? undefined : text.startsWith(start)),
@@ -46,7 +49,7 @@ export function callMethod(
   origin: Origin,
 ): Value | undefined {
   if (receiver.kind === 'map' && (name === 'get' || name === 'pop'))
-    return lookUpOr(evaluator, receiver.entries, args, origin);
+    return withSteps(lookUpOr(evaluator, receiver.entries, args, origin), receiver.trail);
   if (receiver.kind === 'map')
     return callMapMethod(evaluator, receiver.entries, name, args, receiver);
   if (receiver.kind === 'oneOf') {
@@ -60,7 +63,11 @@ export function callMethod(
   if (name === 'format') return withSteps(formatText(text, args), receiver.trail);
   if (name === 'join') return withSteps(joinTexts(text, args.positional[0]), receiver.trail);
   const method = textMethods[name];
-  const texts = args.positional.map(textOf);
+  const texts = args.positional.map((value) =>
+    value.kind === 'scalar' && typeof value.value === 'number'
+      ? String(value.value)
+      : textOf(value),
+  );
   const ofPath = pathMethod(evaluator.host, text, name, texts);
   if (ofPath) return withSteps(ofPath, receiver.trail);
   if (!method || texts.includes(undefined))
