@@ -127,6 +127,21 @@ export const comparisons: readonly Comparison[] = [
     ]),
   },
   {
+    framework: 'SQLAlchemy',
+    fixture: 'python-idioms',
+    command: 'python heroku.py',
+    environments: given([
+      { DATABASE_URL: 'postgres://u@one.example.com/app' },
+      { DATABASE_URL: dev },
+    ]),
+  },
+  {
+    framework: 'SQLAlchemy',
+    fixture: 'python-idioms',
+    command: 'python quoted.py',
+    environments: given([{}, { DB_PASSWORD: 'a/b@c:d' }, { DB_HOST: 'other.example.com' }]),
+  },
+  {
     framework: 'peewee',
     fixture: 'peewee-db-url',
     command: 'python main.py',
