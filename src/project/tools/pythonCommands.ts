@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Entry } from '../evaluation/entries';
 import { readIni } from '../frameworks/python/ini';
-import type { Files } from '../files';
 import type { CommandContext } from './programStart';
 
 /** A program of a Python package that starts code of the project. */
