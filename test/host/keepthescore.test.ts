@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { commandIds } from '../../src/manifest';
 import { driver } from './driver';
 import { eventually } from './eventually';
 import { colourOf, openTerminal, type TestTerminal } from './testTerminal';
@@ -70,6 +72,23 @@ describe('the night of keepthescore', () => {
     writeFileSync(env, before);
     await waitForPage(textOf(item), production);
     await eventually(() => left.expectColour(colourOf.lightProduction));
+  });
+
+  it('says so when an env file is newer than what a terminal took from it', async () => {
+    const env = join(folder(), '.env');
+    const before = readFileSync(env, 'utf8');
+    await right.run('set -a; . ./.env; set +a');
+    writeFileSync(env, `DATABASE_URL=${local}\n`);
+    await eventually(async () => {
+      await right.run('true');
+      await vscode.commands.executeCommand(commandIds.explainConnection);
+      const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+      assert.match(text, /^PRODUCTION: .*scores on db-prod\.keepthescore\.example/m);
+      assert.match(text, /\.env was changed after this terminal took its variables/);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    });
+    writeFileSync(env, before);
+    await right.run('unset DATABASE_URL');
   });
 
   for (const [theme, name, colour] of [
