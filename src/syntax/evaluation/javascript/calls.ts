@@ -3,7 +3,8 @@ import { textOf, unknown, scalar, type CallArguments, type Value } from '../valu
 import type { Evaluator } from './evaluator';
 import { member } from './members';
 import { callMethod } from './methods';
-import { childrenOf, field } from './nodes';
+import { childrenOf } from '../nodes';
+import { field } from './nodes';
 import { isAbsent } from './optionalChains';
 import type { Scope } from './scope';
 

@@ -5,7 +5,8 @@ import { scalar, unknown, type CallArguments, type Value, type WorkspaceObject }
 import type { Evaluator } from './evaluator';
 import { bindParameters, functionValue, runBody } from './functions';
 import { keyText } from './members';
-import { childrenOf, field } from './nodes';
+import { childrenOf } from '../nodes';
+import { field } from './nodes';
 import { propertyKey } from './patterns';
 import type { Scope } from './scope';
 

@@ -8,7 +8,8 @@ import type { Evaluator } from './evaluator';
 import { functionValue } from './functions';
 import { keyText, lookUp, member } from './members';
 import { metaProperty } from './modules';
-import { childrenOf, field } from './nodes';
+import { childrenOf } from '../nodes';
+import { field } from './nodes';
 import { isAbsent } from './optionalChains';
 import {
   binaryExpression,

@@ -3,7 +3,8 @@ import type { Origin } from '../../../core/environment/setting';
 import { listOf } from '../lists';
 import { oneOf, scalar, unknown, type CallArguments, type Value } from '../value';
 import type { Completion, Evaluator } from './evaluator';
-import { childrenOf, field } from './nodes';
+import { childrenOf } from '../nodes';
+import { field } from './nodes';
 import { bindPattern, declaring, orDefault } from './patterns';
 import type { Scope } from './scope';
 

@@ -13,7 +13,7 @@ import { callBack } from './functions';
 import { loadOnImport } from './intrinsics';
 import { exportLive } from './modules';
 import { isStandardStatement, namespaceOf } from './namespaces';
-import { childrenOf } from './nodes';
+import { childrenOf } from '../nodes';
 import { Scope, type JavaScriptModule } from './scope';
 import { hoist, merge, statementRules } from './statements';
 

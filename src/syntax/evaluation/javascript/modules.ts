@@ -4,7 +4,8 @@ import { findAttribute } from '../attributes';
 import { scalar, unknown, withSteps, type Value } from '../value';
 import type { Completion, Evaluator } from './evaluator';
 import { member } from './members';
-import { childrenOf, field, plainText } from './nodes';
+import { childrenOf } from '../nodes';
+import { field, plainText } from './nodes';
 import type { Scope } from './scope';
 
 type ModuleRule = (evaluator: Evaluator, node: Node, scope: Scope) => Completion;

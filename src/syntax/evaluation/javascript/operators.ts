@@ -10,7 +10,8 @@ import {
   type Value,
 } from '../value';
 import type { Evaluator } from './evaluator';
-import { childrenOf, field } from './nodes';
+import { childrenOf } from '../nodes';
+import { field } from './nodes';
 import type { Scope } from './scope';
 import { concatenate } from './strings';
 import { isEnvironment } from './variables';

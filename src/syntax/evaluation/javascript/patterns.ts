@@ -3,7 +3,8 @@ import { listOf } from '../lists';
 import { scalar, unknown, withSteps, type Value } from '../value';
 import type { Evaluator } from './evaluator';
 import { keyText, lookUp, member } from './members';
-import { childrenOf, field } from './nodes';
+import { childrenOf } from '../nodes';
+import { field } from './nodes';
 import type { Scope } from './scope';
 import { isEnvironment, writeVariable } from './variables';
 

@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { concatenateTexts } from '../texts';
 import { scalar, type Scalar, type Value } from '../value';
 import type { Evaluator } from './evaluator';
-import { childrenOf } from './nodes';
+import { childrenOf } from '../nodes';
 import type { Scope } from './scope';
 
 const escapes: Readonly<Record<string, string>> = {

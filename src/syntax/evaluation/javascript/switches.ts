@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { textOf } from '../value';
 import type { Completion, Evaluator } from './evaluator';
-import { childrenOf, field } from './nodes';
+import { childrenOf } from '../nodes';
+import { field } from './nodes';
 import type { Scope } from './scope';
 
 interface Case {

@@ -13,7 +13,7 @@ import {
 } from '../value';
 import { annotate, assignTo, augment } from './assignments';
 import { callExpression } from './calls';
-import { childrenOf } from './children';
+import { childrenOf } from '../nodes';
 import type { Evaluator } from './evaluator';
 import { concatenate } from './methods';
 import { binaryOperator, booleanOperator, comparison, conditional } from './operators';

@@ -10,7 +10,7 @@ import {
   type Value,
 } from '../value';
 import { listOf } from '../lists';
-import { childrenOf } from './children';
+import { childrenOf } from '../nodes';
 import type { Evaluator } from './evaluator';
 import { concatenate } from './methods';
 import type { Scope } from './scope';

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 
-/** The parts of a node, without comments. */
+/** The children that mean something. */
 export function childrenOf(node: Node): Node[] {
   return node.namedChildren.filter((child) => child !== null && child.type !== 'comment') as Node[];
 }
