@@ -9,6 +9,8 @@ interface CachedModule {
 }
 
 const mostModules = 400;
+/** Characters. Nobody writes a longer file by hand: it is a bundle, and following one would hold up the editor. */
+const longestSource = 150_000;
 
 /**
  * Trees of source files, kept as long as the text stays the same; the least recently used go first. A program that is
@@ -19,10 +21,10 @@ export class ModuleCache {
 
   constructor(private readonly trees: SyntaxTrees) {}
 
-  /** `undefined` where the file is not there or cannot be read. */
+  /** `undefined` where the file is not there, cannot be read or is too long to have been written by hand. */
   async read(files: Files, file: string, language: LanguageId): Promise<ModuleSource | undefined> {
     const content = await files.read(file);
-    if (content.kind !== 'text') return undefined;
+    if (content.kind !== 'text' || content.text.length > longestSource) return undefined;
     const { text } = content;
     const known = this.#modules.get(file);
     const tree =

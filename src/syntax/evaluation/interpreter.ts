@@ -13,7 +13,7 @@ import {
 } from './value';
 
 /** Nodes visited in one evaluation: more than any configuration needs, less than a person can feel. */
-const mostSteps = 400_000;
+const mostSteps = 100_000;
 const deepestCall = 24;
 const deepestNode = 320;
 
