@@ -104,12 +104,16 @@ class TerminalColours implements vscode.Disposable {
     const device = shown?.device ?? new ShellDevice(processId);
     // Before the colour: whoever finds the note puts the colours back, should this window die.
     if (sequence) writePrivately(this.#noteOf(processId), `${process.pid}\n`);
-    if (device.write(sequence ?? colourSequence(undefined)) === 'busy') return this.#retryLater();
-    if (sequence) this.#shown.set(processId, { device, sequence });
+    const outcome = device.write(sequence ?? colourSequence(undefined));
+    if (outcome === 'busy') return this.#retryLater();
+    if (sequence && outcome === 'written') this.#shown.set(processId, { device, sequence });
     else this.#forget(processId);
+    // A shell that is only just being started has no terminal yet.
+    if (sequence && outcome === 'gone') this.#retryLater();
   }
 
   #repeatIn(terminal: vscode.Terminal): void {
+    this.#update();
     for (const [processId, candidate] of this.#shells)
       if (candidate === terminal) this.#repeat(processId);
   }
