@@ -1,0 +1,12 @@
+/** Languages that commands carry statements in. */
+export type PayloadLanguage =
+  'postgresql' | 'mysql' | 'sql' | 'mongosh' | 'redis' | 'python' | 'javascript' | 'ruby' | 'php';
+
+/** Statements that a command gives its program to execute, and where they are. */
+export type Payload = { readonly language: PayloadLanguage } & (
+  | { readonly kind: 'text'; readonly text: string }
+  /** A file by its path as the command names it. */
+  | { readonly kind: 'file'; readonly path: string }
+  /** What the program reads on standard input, where that is no terminal. */
+  | { readonly kind: 'input' }
+);
