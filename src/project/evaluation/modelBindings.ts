@@ -1,6 +1,6 @@
 import type { Origin } from '../../core/environment/setting';
 import { findAttribute } from '../../syntax/evaluation/attributes';
-import { externalBase } from '../../syntax/evaluation/python/interpreter';
+import { externalBase } from '../../syntax/evaluation/python/externalBase';
 import type { MadeValue, Value } from '../../syntax/evaluation/value';
 import { placed } from '../frameworks/python/peewee';
 import type { Evaluation } from './evaluation';

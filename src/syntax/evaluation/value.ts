@@ -62,6 +62,8 @@ export interface WorkspaceObject {
   readonly attributes: Map<string, Value>;
   /** Where an attribute is looked for next: the bases of a class, the class of an instance. */
   readonly parents: readonly Value[];
+  /** What the methods found here are called on, where that is another object (`super()`). */
+  readonly self?: Value;
 }
 
 const longestTrail = 24;

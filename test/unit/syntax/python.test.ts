@@ -54,6 +54,44 @@ const cases: readonly (readonly [
     'class A:\n  def __init__(self, h):\n    self.h = h\n  def url(self):\n    return "x://" + self.h\nx = A("b").url()',
     'x://b',
   ],
+  [
+    'class A:\n  def __init__(self, h):\n    self.h = h\n    self.p = 1\nclass B(A):\n  def __init__(self):\n    super().__init__("b")\n    self.p = 2\nb = B()\nx = [b.h, b.p]',
+    ['b', 2],
+  ],
+  [
+    'class A:\n  def __init__(self):\n    self.u = self.url()\n  def url(self):\n    return "a"\nclass B(A):\n  def __init__(self):\n    super(B, self).__init__()\n  def url(self):\n    return super().url() + "b"\nx = B().u',
+    'ab',
+  ],
+  [
+    'class A:\n  h = "a"\n  @property\n  def u(self):\n    return self.h\nclass B(A):\n  h = "b"\n  @property\n  def u(self):\n    return "x-" + super().u\nx = B().u',
+    'x-b',
+  ],
+  [
+    'class A:\n  def __init__(self):\n    self.h = "a"\nclass M:\n  def __init__(self):\n    super().__init__()\n    self.m = 1\nclass B(M, A):\n  def __init__(self):\n    super().__init__()\nb = B()\nx = [b.h, b.m]',
+    ['a', 1],
+  ],
+  [
+    'class A:\n  @classmethod\n  def make(cls):\n    return cls.h\nclass B(A):\n  h = "b"\n  @classmethod\n  def make(cls):\n    return super().make() + "!"\nx = B.make()',
+    'b!',
+  ],
+  [
+    'class A:\n  h = "a"\nclass B(A):\n  pass\nclass C(A):\n  h = "c"\nclass D(B, C):\n  pass\nx = D.h',
+    'c',
+  ],
+  [
+    'from lib import Base\nclass A(Base):\n  def __init__(self):\n    super().__init__("a")\nx = A().b',
+    '<lib.Base().b>',
+  ],
+  ['def f():\n  return super().g()\nx = f()', '?'],
+  [
+    'from dataclasses import dataclass, field\n@dataclass\nclass A:\n  h: str = "a"\n  p: int = 1\n  n: str = field(default="n")\na = A("b", p=2)\nx = [a.h, a.p, a.n]',
+    ['b', 2, 'n'],
+  ],
+  [
+    'import os\nfrom dataclasses import dataclass, field\n@dataclass\nclass A:\n  h: str = field(default_factory=lambda: os.getenv("H", "d"))\nx = A().h',
+    'v',
+    { H: 'v' },
+  ],
   ['d = "outer"\nclass A:\n  d = "inner"\n  def f(self):\n    return d\nx = A().f()', 'outer'],
   ['def f(a, b="c"):\n  return a + b\nx = f("a")', 'ac'],
   ['def f(a):\n  if a == "x":\n    return 1\n  return 2\nx = f("x")', 1],

@@ -1,4 +1,5 @@
 import { findAttribute } from '../../../syntax/evaluation/attributes';
+import { fieldsOf } from '../../../syntax/evaluation/python/fields';
 import type { Variable } from '../../../syntax/evaluation/host';
 import {
   scalar,
@@ -28,18 +29,11 @@ function makeSettings(call: LibraryCall): Value | undefined {
   if (type?.kind !== 'object') return undefined;
   const attributes = new Map<string, Value>();
   const options = optionsOf(type, call);
-  for (const field of fieldsOf(type)) attributes.set(field, readField(call, type, field, options));
+  for (const field of fieldsOf(type).filter((name) => name !== 'model_config'))
+    attributes.set(field, readField(call, type, field, options));
   const { name, origin } = type.object;
   const object: WorkspaceObject = { kind: 'instance', name, origin, attributes, parents: [type] };
   return { kind: 'object', object, trail: [] };
-}
-
-function fieldsOf(type: Value, depth = 0): string[] {
-  if (type.kind !== 'object' || depth > 20) return [];
-  const own = type.object.attributes.get('__annotations__');
-  const inherited = type.object.parents.flatMap((parent) => fieldsOf(parent, depth + 1));
-  const names = own?.kind === 'map' ? [...own.entries.keys()] : [];
-  return [...new Set([...inherited, ...names])].filter((name) => name !== 'model_config');
 }
 
 /** `model_config = SettingsConfigDict(…)`, or version 1's inner class `Config`. */

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Origin } from '../../../core/environment/setting';
-import { findAttribute } from '../attributes';
+import { findAttribute, madeBehind } from '../attributes';
 import { scalar, unknown, type CallArguments, type Value, type WorkspaceObject } from '../value';
 import type { Evaluator } from './evaluator';
 import { bindParameters, functionValue, runBody } from './functions';
@@ -174,7 +174,7 @@ function constructBase(
   else if (base.kind === 'external' && self.kind === 'object')
     evaluator.memory.set(
       self.object.attributes,
-      '[[base]]',
+      madeBehind,
       evaluator.construct(base, args, origin),
     );
 }

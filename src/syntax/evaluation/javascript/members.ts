@@ -1,5 +1,5 @@
 import type { Origin } from '../../../core/environment/setting';
-import { findAttribute } from '../attributes';
+import { findAttribute, madeBehind } from '../attributes';
 import {
   external,
   oneOf,
@@ -88,7 +88,7 @@ function attributeOf(
   if (found && found.kind !== 'external')
     return withSteps(resolved(evaluator, found, receiver, origin), receiver.trail);
   if (found) return found;
-  const base = receiver.kind === 'object' && receiver.object.attributes.get('[[base]]');
+  const base = receiver.kind === 'object' && receiver.object.attributes.get(madeBehind);
   if (base) return member(evaluator, base, name, origin);
   if (receiver.kind === 'made') return external(`${receiver.maker}().${name}`, receiver.trail);
   return unknown(`'${name}' is not found`, receiver.trail);

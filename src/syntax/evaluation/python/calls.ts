@@ -1,9 +1,10 @@
 import type { Node } from 'web-tree-sitter';
-import { findAttribute } from '../attributes';
+import { findAttribute, madeBehind } from '../attributes';
 import { external, unknown, type CallArguments, type Value } from '../value';
 import type { Evaluator } from './evaluator';
 import { callMethod } from './methods';
 import type { Scope } from './scope';
+import { callBase, classOf, selfOf, superOf, type MethodCall } from './super';
 
 /** `f(…)`, `a.f(…)`: a method gets its instance as the first argument. */
 export function callExpression(evaluator: Evaluator, node: Node, scope: Scope): Value {
@@ -16,38 +17,40 @@ export function callExpression(evaluator: Evaluator, node: Node, scope: Scope): 
   if (callee?.type === 'attribute') {
     const receiver = evaluator.expression(callee.childForFieldName('object'), scope);
     const name = callee.childForFieldName('attribute')?.text ?? '';
-    return callAttribute(evaluator, receiver, name, args, node, scope);
+    return callAttribute(evaluator, receiver, { name, args, origin, scope });
   }
   if (callee?.type === 'identifier' && callee.text === 'super' && !scope.get('super'))
-    return unknown('super() is not followed');
+    return superOf(args, scope);
   return evaluator.call(evaluator.expression(callee, scope), args, origin, scope);
 }
 
-function callAttribute(
-  evaluator: Evaluator,
-  receiver: Value,
-  name: string,
-  args: CallArguments,
-  node: Node,
-  scope: Scope,
-): Value {
-  const origin = scope.origin(node);
+function callAttribute(evaluator: Evaluator, receiver: Value, method: MethodCall): Value {
+  const { name, args, origin, scope } = method;
   const library = libraryClass(receiver);
-  const method = external(`${library ?? ''}.${name}`);
+  const ofLibrary = external(`${library ?? ''}.${name}`);
   const given = { ...args, self: receiver };
-  if (library !== undefined && evaluator.hasRule(method.name))
-    return evaluator.call(method, given, origin, scope);
+  if (library !== undefined && evaluator.hasRule(ofLibrary.name))
+    return evaluator.call(ofLibrary, given, origin, scope);
   const known = callMethod(evaluator, receiver, name, args, origin);
   if (known) return known;
   const member = findAttribute(receiver, name);
-  if (!member && library !== undefined) return evaluator.call(method, given, origin, scope);
-  if (!member) return receiver.kind === 'unknown' ? receiver : unknown(`'${name}' is not found`);
+  if (!member && library !== undefined) return evaluator.call(ofLibrary, given, origin, scope);
+  if (!member) return callBehind(evaluator, receiver, method);
   const isBound = receiver.kind === 'object' && receiver.object.kind === 'instance';
   const isOwn = isBound && receiver.object.attributes.has(name);
-  const self = isBound && !isOwn ? receiver : undefined;
+  const self = isBound && !isOwn ? selfOf(receiver) : undefined;
   const bound = boundTo(member, self, receiver);
   const positional = bound ? [bound, ...args.positional] : args.positional;
   return evaluator.call(member, { ...args, positional }, origin, scope);
+}
+
+/** A method that no class of the workspace has: that of the library's class behind the object. */
+function callBehind(evaluator: Evaluator, receiver: Value, method: MethodCall): Value {
+  const behind = findAttribute(receiver, madeBehind);
+  if (behind) return callAttribute(evaluator, behind, method);
+  const ofBase = callBase(evaluator, receiver, method);
+  if (ofBase) return ofBase;
+  return receiver.kind === 'unknown' ? receiver : unknown(`'${method.name}' is not found`);
 }
 
 /** What a library's value is an instance of, as the names of its methods start. */
@@ -60,7 +63,7 @@ function libraryClass(value: Value): string | undefined {
 function boundTo(member: Value, self: Value | undefined, receiver: Value): Value | undefined {
   const binds = member.kind === 'function' ? member.binds : undefined;
   if (binds === 'nothing') return undefined;
-  if (binds === 'class') return self?.kind === 'object' ? self.object.parents[0] : receiver;
+  if (binds === 'class') return (self && classOf(self)) ?? receiver;
   return self;
 }
 

@@ -16,10 +16,10 @@ export function classDefinition(evaluator: Evaluator, node: Node, scope: Scope):
     attributes,
     parents,
   };
-  const inner = Scope.ofClass(scope, attributes);
+  const type: Value = { kind: 'object', object, trail: [] };
   const body = node.childForFieldName('body');
-  if (body) evaluator.block(body, inner);
-  evaluator.assign(name, { kind: 'object', object, trail: [] }, scope);
+  if (body) evaluator.block(body, Scope.ofClass(scope, attributes, type));
+  evaluator.assign(name, type, scope);
   return undefined;
 }
 
@@ -28,7 +28,7 @@ export function functionDefinition(evaluator: Evaluator, node: Node, scope: Scop
   const body = node.childForFieldName('body');
   const parameters = node.childForFieldName('parameters');
   const call = (args: CallArguments): Value => {
-    const inner = Scope.ofFunction(scope);
+    const inner = Scope.ofFunction(scope, args.positional[0]);
     bindParameters(evaluator, parameters, args, inner);
     const completion = body ? evaluator.block(body, inner) : undefined;
     const nothing: Value = { kind: 'scalar', value: null, trail: [] };

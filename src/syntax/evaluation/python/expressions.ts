@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { findAttribute } from '../attributes';
+import { findAttribute, madeBehind } from '../attributes';
 import {
   external,
   oneOf,
@@ -20,6 +20,7 @@ import { binaryOperator, booleanOperator, comparison, conditional } from './oper
 import { pathAttribute } from './pathMembers';
 import type { Scope } from './scope';
 import { stringLiteral } from './strings';
+import { selfOf } from './super';
 
 type ExpressionRule = (evaluator: Evaluator, node: Node, scope: Scope) => Value;
 
@@ -130,11 +131,21 @@ function dictionaryLiteral(evaluator: Evaluator, node: Node, scope: Scope): Valu
 function attribute(evaluator: Evaluator, node: Node, scope: Scope): Value {
   const receiver = evaluator.expression(node.childForFieldName('object'), scope);
   const name = node.childForFieldName('attribute')?.text ?? '';
+  return attributeOf(evaluator, receiver, name, node, scope);
+}
+
+function attributeOf(
+  evaluator: Evaluator,
+  receiver: Value,
+  name: string,
+  node: Node,
+  scope: Scope,
+): Value {
   const found = findAttribute(receiver, name);
   if (found?.kind === 'function' && found.isGetter)
     return evaluator.call(
       found,
-      { positional: [receiver], named: new Map() },
+      { positional: [selfOf(receiver)], named: new Map() },
       scope.origin(node),
       scope,
     );
@@ -143,6 +154,8 @@ function attribute(evaluator: Evaluator, node: Node, scope: Scope): Value {
     if (known) return known;
   }
   if (found) return withSteps(found, receiver.kind === 'external' ? [] : receiver.trail);
+  const behind = findAttribute(receiver, madeBehind);
+  if (behind) return attributeOf(evaluator, behind, name, node, scope);
   const text = textOf(receiver);
   const ofPath = text === undefined ? undefined : pathAttribute(text, name, receiver.trail);
   if (ofPath) return ofPath;

@@ -15,6 +15,8 @@ import {
 } from '../value';
 import type { Completion, Evaluator } from './evaluator';
 import { expressionRules } from './expressions';
+import { externalBase } from './externalBase';
+import { setFields } from './fields';
 import { Scope } from './scope';
 import { statementRules } from './statements';
 
@@ -175,17 +177,7 @@ export class PythonInterpreter extends Interpreter implements Evaluator {
     if (initialise?.kind === 'function')
       this.call(initialise, { ...args, positional: [self, ...args.positional] }, origin, scope);
     else if (base) return withSteps(this.#make(base, args, origin, scope, type), type.trail);
+    else setFields(this, self, type, args);
     return self;
   }
-}
-
-/** The library class that a workspace class stands on, if any. */
-export function externalBase(value: Value, depth = 0): (Value & { kind: 'external' }) | undefined {
-  if (value.kind === 'external') return value;
-  if (value.kind !== 'object' || depth > 20) return undefined;
-  for (const parent of value.object.parents) {
-    const found = externalBase(parent, depth + 1);
-    if (found) return found;
-  }
-  return undefined;
 }

@@ -10,11 +10,20 @@ export const pythonIntrinsics: ReadonlyMap<string, Intrinsic> = new Map<string, 
   ['os.environ.setdefault', setDefault],
   ['os.path.join', joinPath],
   ['dotenv.load_dotenv', loadDotenv],
+  ['dataclasses.field', defaultOfField],
   ['builtins.str', ({ args: { positional } }) => positional[0]],
   ['builtins.bool', ({ args: { positional } }) => positional[0]],
   ['builtins.int', toNumber],
   ['builtins.dict', toMap],
 ]);
+
+/** A field of a dataclass holds its default; where another function makes that, it stays unknown. */
+function defaultOfField({ args: { named }, origin }: Parameters<Intrinsic>[0]): Value | undefined {
+  const factory = named.get('default_factory');
+  return factory?.kind === 'function'
+    ? factory.call({ positional: [], named: new Map() }, origin)
+    : named.get('default');
+}
 
 function readVariable({ args, origin, host }: Parameters<Intrinsic>[0]): Value {
   const [first, second] = args.positional;

@@ -4,6 +4,19 @@ import type { Value } from '../value';
 
 type ScopeKind = 'module' | 'class' | 'function';
 
+/** The method that a piece of code is in: the class that holds it, and what it is called on. */
+interface Method {
+  readonly owner: Value;
+  readonly self: Value | undefined;
+}
+
+interface Surroundings {
+  readonly parent?: Scope | undefined;
+  /** The class whose body this is. */
+  readonly owner?: Value;
+  readonly method?: Method | undefined;
+}
+
 /** Names as a piece of code sees them. */
 export class Scope {
   /** Names of this scope that mean the module's (`global x`). */
@@ -13,29 +26,31 @@ export class Scope {
     readonly kind: ScopeKind,
     readonly file: string,
     readonly names: Map<string, Value>,
-    readonly parent: Scope | undefined,
+    private readonly around: Surroundings,
   ) {}
 
   static ofModule(file: string, names: Map<string, Value>): Scope {
-    return new Scope('module', file, names, undefined);
+    return new Scope('module', file, names, {});
   }
 
-  static ofClass(outer: Scope, names: Map<string, Value>): Scope {
-    return new Scope('class', outer.file, names, outer);
+  static ofClass(outer: Scope, names: Map<string, Value>, type: Value): Scope {
+    return new Scope('class', outer.file, names, { parent: outer, owner: type });
   }
 
   /** A method does not see the names of its class's body. */
-  static ofFunction(outer: Scope): Scope {
-    return new Scope(
-      'function',
-      outer.file,
-      new Map(),
-      outer.kind === 'class' ? outer.parent : outer,
-    );
+  static ofFunction(outer: Scope, self?: Value): Scope {
+    const { kind, file, around } = outer;
+    const parent = kind === 'class' ? around.parent : outer;
+    const method = around.owner && { owner: around.owner, self };
+    return new Scope('function', file, new Map(), { parent, method });
+  }
+
+  get method(): Method | undefined {
+    return this.around.method ?? this.around.parent?.method;
   }
 
   get(name: string): Value | undefined {
-    return this.names.get(name) ?? this.parent?.get(name);
+    return this.names.get(name) ?? this.around.parent?.get(name);
   }
 
   set(name: string, value: Value): void {
@@ -48,7 +63,8 @@ export class Scope {
   }
 
   get #root(): Scope {
-    return this.parent ? this.parent.#root : this;
+    const { parent } = this.around;
+    return parent ? parent.#root : this;
   }
 
   origin(node: Node, name = ''): Origin {
