@@ -11,7 +11,9 @@ export const languages = {
     grammar: 'tree-sitter-javascript.wasm',
     extensions: ['.js', '.cjs', '.mjs', '.jsx'],
   },
+  php: { grammar: 'tree-sitter-php.wasm', extensions: ['.php'] },
   python: { grammar: 'tree-sitter-python.wasm', extensions: ['.py'] },
+  ruby: { grammar: 'tree-sitter-ruby.wasm', extensions: ['.rb'] },
   tsx: { grammar: 'tree-sitter-tsx.wasm', extensions: ['.tsx'] },
   typescript: { grammar: 'tree-sitter-typescript.wasm', extensions: ['.ts', '.cts', '.mts'] },
 } as const satisfies Readonly<Record<string, LanguageRow>>;

@@ -24,14 +24,21 @@ export function consultCatalogue(
   args: readonly string[],
   variable: Command['variable'],
 ): CatalogueAnswer {
-  const answers = (byName.get(program) ?? []).map((tool) =>
-    consult(tool, readCommand(program, args, tool.shape, variable)),
-  );
+  const answers = (byName.get(program) ?? []).flatMap((tool) => {
+    const command = readCommand(program, args, tool.shape, variable);
+    const [path, ...others] = tool.delegate?.(command) ?? [];
+    const own = consult(tool, command);
+    return path === undefined ? own : [own, consultCatalogue(baseName(path), others, variable)];
+  });
   return {
     operations: answers.flatMap(({ operations }) => operations),
     payloads: answers.flatMap(({ payloads }) => payloads),
     isHarmless: answers.some(({ isHarmless }) => isHarmless),
   };
+}
+
+function baseName(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? '';
 }
 
 function consult(tool: Tool, command: Command): CatalogueAnswer {

@@ -31,6 +31,8 @@ export interface Tool {
   readonly rules: readonly CommandRule[];
   /** Patterns of commands that reach data of no project, or only read: a missing variable does not matter to them. */
   readonly harmless?: readonly string[];
+  /** Whose command it really is, program first: `python manage.py flush` is one of `manage.py`. */
+  delegate?(command: Command): readonly string[] | undefined;
   /** What the command gives its program to execute. */
   payloads?(command: Command): readonly Payload[];
   /** Where the resources are, for tools that reach no database by themselves. */
