@@ -3,11 +3,13 @@ import type { TerminalReport } from './terminalReport';
 /*
  * How a shell's hook talks to the editor, on a loopback connection that the hook opens:
  *
+ *   hook:    knock \n
  *   editor:  proof \n
  *   hook:    token " report\n"  then fields, each ended by NUL, the last one empty; then it hangs up
  *
- * Both words stand in a file that only this user can read. The editor shows its proof first: the port in the file may
- * belong to someone else by now. The fields are the shell, its process id, its working folder and `NAME=value` for
+ * The three words stand in a file that only this user can read. The editor shows its proof before it is told anything: the
+ * port in the file may belong to someone else by now. It shows it to nobody who has not knocked, so that no stranger learns
+ * it in time. The fields are the shell, its process id, its working folder and `NAME=value` for
  * each watched variable. No variable can hold a NUL, so values of any bytes need no encoding. The empty field tells a
  * whole report from one that was cut off. The word after the token leaves room for other messages.
  */
@@ -30,9 +32,13 @@ export function parseReport(text: string): TerminalReport | undefined {
   return variables && { shell, processId: Number(processId), cwd, variables };
 }
 
-function parseVariables(settings: readonly string[]): ReadonlyMap<string, string> | undefined {
+/** `NAME=value` each; nothing where one is none, or where there are too many. */
+export function parseVariables(
+  settings: readonly string[],
+  shape = variable,
+): ReadonlyMap<string, string> | undefined {
   if (settings.length > maximumVariables) return undefined;
-  const matches = settings.map((setting) => variable.exec(setting));
+  const matches = settings.map((setting) => shape.exec(setting));
   if (matches.includes(null)) return undefined;
   return new Map(matches.map((match) => [match![1]!, match![2]!]));
 }

@@ -70,9 +70,12 @@ class TerminalHooks implements vscode.Disposable {
   #start(): vscode.Disposable {
     const reports = new TerminalReports(
       this.folders.runtime,
-      (report) => {
-        const terminal = this.#shells.terminalOf(report.processId);
-        if (terminal) this.store.reportTerminal(terminal, report);
+      {
+        onReport: (report) => {
+          const terminal = this.#shells.terminalOf(report.processId);
+          if (terminal) this.store.reportTerminal(terminal, report);
+        },
+        onAsk: (_, dialogue) => dialogue.answer({ kind: 'run' }),
       },
       this.log,
     );

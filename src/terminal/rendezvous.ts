@@ -9,9 +9,9 @@ export class Rendezvous {
 
   constructor(
     private readonly folder: string,
-    { port, proof, token }: ChannelAddress,
+    { port, knock, proof, token }: ChannelAddress,
   ) {
-    this.#text = `${port} ${proof} ${token} ${process.pid}\n`;
+    this.#text = `${port} ${knock} ${proof} ${token} ${process.pid}\n`;
   }
 
   /** Under a shell's process id for that shell, under another name for shells whose id is not known yet. */

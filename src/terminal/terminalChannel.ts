@@ -1,52 +1,54 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { maximumAskLength, parseAsk, type GateAsk } from '../shells/gateProtocol';
 import { maximumReportLength, parseReport } from '../shells/reportProtocol';
 import type { TerminalReport } from '../shells/terminalReport';
+import { ChannelConnection, type ChannelSecrets, type MessageKind } from './channelConnection';
+import { Dialogue } from './dialogue';
 
-/** What a shell must know to report here. A secret: it is written to files of this user alone. */
-export interface ChannelAddress {
+/** What a shell must know to talk here. Secrets: they are written to files of this user alone. */
+export interface ChannelAddress extends ChannelSecrets {
   readonly port: number;
-  /** The channel shows it, so that a shell tells it from a stranger on the same port. */
-  readonly proof: string;
-  /** The shell shows it, so that the channel tells it from any other program on this machine. */
-  readonly token: string;
 }
 
 export interface ChannelLimits {
-  readonly connections: number;
-  readonly connectionsPerSecond: number;
+  /** How many that have not shown the token may be there at a time: the oldest goes for the newest. */
+  readonly strangers: number;
+  /** How long one has to show it. */
   readonly milliseconds: number;
 }
 
-const defaultLimits: ChannelLimits = {
-  connections: 64,
-  connectionsPerSecond: 200,
-  milliseconds: 10_000,
-};
+/** What the editor does with messages. */
+export interface ChannelListener {
+  onReport(report: TerminalReport): void;
+  /** Carries the dialogue on to its end. */
+  onAsk(ask: GateAsk, dialogue: Dialogue): void;
+}
 
-/** Takes reports of shells on a loopback port. What is not a whole report with the right token is dropped and counted. */
+const defaultLimits: ChannelLimits = { strangers: 256, milliseconds: 10_000 };
+
+const secret = (): string => randomBytes(16).toString('hex');
+
+/** Takes messages of shells on a loopback port. What is no whole message with the right token is dropped and counted. */
 export class TerminalChannel {
-  readonly #proof = randomBytes(16).toString('hex');
-  readonly #token = randomBytes(16).toString('hex');
-  readonly #head = Buffer.from(`${this.#token} report\n`);
+  readonly #secrets: ChannelSecrets = { knock: secret(), proof: secret(), token: secret() };
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  /** Those that have not shown the token, the oldest first. */
+  readonly #strangers = new Set<Socket>();
   /** The newest connection of each shell: of two reports that overtake each other, the later prompt's counts. */
   readonly #newest = new Map<number, number>();
   #accepted = 0;
-  #second = { start: 0, connections: 0 };
   #dropped = 0;
 
   constructor(
-    private readonly onReport: (report: TerminalReport) => void,
+    private readonly listener: ChannelListener,
     private readonly limits: ChannelLimits = defaultLimits,
   ) {
-    this.#server = createServer((socket) => this.#accept(socket));
-    this.#server.maxConnections = limits.connections;
-    this.#server.on('drop', () => this.#dropped++);
+    this.#server = createServer({ allowHalfOpen: true }, (socket) => this.#accept(socket));
   }
 
-  /** How many connections said something else than a report. */
+  /** How many connections said something else than a message. */
   get dropped(): number {
     return this.#dropped;
   }
@@ -56,7 +58,7 @@ export class TerminalChannel {
       this.#server.once('error', reject);
       this.#server.listen(0, '127.0.0.1', () => {
         const { port } = this.#server.address() as AddressInfo;
-        resolve({ port, proof: this.#proof, token: this.#token });
+        resolve({ port, ...this.#secrets });
       });
     });
   }
@@ -67,61 +69,66 @@ export class TerminalChannel {
   }
 
   #accept(socket: Socket): void {
-    if (this.#isFlooded()) return this.#drop(socket);
     const connection = ++this.#accepted;
-    const deadline = setTimeout(() => this.#drop(socket), this.limits.milliseconds);
-    this.#sockets.add(socket);
-    socket.on('error', () => socket.destroy());
-    socket.on('close', () => {
+    const drop = (): void => {
+      this.#dropped++;
+      socket.destroy();
+    };
+    const deadline = setTimeout(drop, this.limits.milliseconds);
+    const welcome = (): void => {
       clearTimeout(deadline);
+      this.#strangers.delete(socket);
+    };
+    this.#sockets.add(socket);
+    this.#strangers.add(socket);
+    socket.on('close', () => {
+      welcome();
       this.#sockets.delete(socket);
     });
-    this.#read(socket, (message) => this.#receive(message, connection));
-    socket.write(`${this.#proof}\n`);
-  }
-
-  #read(socket: Socket, receive: (message: Buffer) => void): void {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    let isTrusted = false;
-    socket.on('data', (chunk) => {
-      chunks.push(chunk);
-      length += chunk.length;
-      // Only once it is there in full: an answer to each first letter would tell the token letter by letter.
-      if (!isTrusted && length >= this.#head.length)
-        isTrusted = this.#isHead(Buffer.concat(chunks).subarray(0, this.#head.length));
-      if (length > maximumReportLength || (!isTrusted && length >= this.#head.length))
-        this.#drop(socket);
+    new ChannelConnection(socket, this.#secrets, this.#kinds(connection), {
+      onTrusted: welcome,
+      onDropped: () => this.#dropped++,
     });
-    socket.on('end', () =>
-      isTrusted ? receive(Buffer.concat(chunks).subarray(this.#head.length)) : this.#drop(socket),
-    );
+    this.#makeRoom();
   }
 
-  #receive(message: Buffer, connection: number): void {
-    const report = parseReport(message.toString());
-    if (!report) {
-      this.#dropped++;
-      return;
-    }
-    if ((this.#newest.get(report.processId) ?? 0) > connection) return;
+  /** A flood of strangers shuts nobody out who knows the secrets: that takes them no longer than it takes a packet. */
+  #makeRoom(): void {
+    const [oldest] = this.#strangers;
+    if (this.#strangers.size <= this.limits.strangers || !oldest) return;
+    this.#dropped++;
+    oldest.destroy();
+  }
+
+  #kinds(connection: number): Readonly<Record<string, MessageKind>> {
+    return {
+      report: {
+        maximumLength: maximumReportLength,
+        endsWith: 'hangUp',
+        receive: (message) => this.#receiveReport(message, connection),
+      },
+      ask: {
+        maximumLength: maximumAskLength,
+        endsWith: 'emptyField',
+        receive: (message, socket) => this.#receiveAsk(message, socket),
+      },
+    };
+  }
+
+  #receiveReport(message: string, connection: number): boolean {
+    const report = parseReport(message);
+    if (!report) return false;
+    if ((this.#newest.get(report.processId) ?? 0) > connection) return true;
     if (this.#newest.size > 1000) this.#newest.clear();
     this.#newest.set(report.processId, connection);
-    this.onReport(report);
+    this.listener.onReport(report);
+    return true;
   }
 
-  #isHead(bytes: Buffer): boolean {
-    return timingSafeEqual(bytes, this.#head);
-  }
-
-  #isFlooded(): boolean {
-    const now = Date.now();
-    if (now - this.#second.start >= 1000) this.#second = { start: now, connections: 0 };
-    return ++this.#second.connections > this.limits.connectionsPerSecond;
-  }
-
-  #drop(socket: Socket): void {
-    this.#dropped++;
-    socket.destroy();
+  #receiveAsk(message: string, socket: Socket): boolean {
+    const ask = parseAsk(message);
+    if (!ask) return false;
+    this.listener.onAsk(ask, new Dialogue(socket));
+    return true;
   }
 }

@@ -2,7 +2,7 @@ import type { Log } from '../core/log';
 import type { TerminalReport } from '../shells/terminalReport';
 import { Rendezvous } from './rendezvous';
 import { findAbandonedFiles, openRuntimeFolder, removeFile } from './runtimeFolder';
-import { TerminalChannel } from './terminalChannel';
+import { TerminalChannel, type ChannelListener } from './terminalChannel';
 
 const maximumUnclaimed = 50;
 
@@ -17,10 +17,13 @@ export class TerminalReports {
 
   constructor(
     private readonly folder: string,
-    private readonly onReport: (report: TerminalReport) => void,
+    private readonly listener: ChannelListener,
     private readonly log: Log,
   ) {
-    this.#channel = new TerminalChannel((report) => this.#receive(report));
+    this.#channel = new TerminalChannel({
+      onReport: (report) => this.#receive(report),
+      onAsk: (ask, dialogue) => this.listener.onAsk(ask, dialogue),
+    });
   }
 
   /** @param windowName the file for shells that are not known yet. Answers whether shells can report. */
@@ -41,7 +44,7 @@ export class TerminalReports {
     this.#shells.add(processId);
     this.#rendezvous?.announce(`${processId}`);
     const report = this.#unclaimed.get(processId);
-    if (report) this.onReport(report);
+    if (report) this.listener.onReport(report);
     this.#unclaimed.delete(processId);
   }
 
@@ -59,7 +62,7 @@ export class TerminalReports {
   }
 
   #receive(report: TerminalReport): void {
-    if (this.#shells.has(report.processId)) return this.onReport(report);
+    if (this.#shells.has(report.processId)) return this.listener.onReport(report);
     if (this.#unclaimed.size >= maximumUnclaimed) this.#unclaimed.clear();
     this.#unclaimed.set(report.processId, report);
   }

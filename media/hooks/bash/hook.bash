@@ -48,7 +48,7 @@ __safety_catch_is_reported() {
   done
 }
 
-# Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port proof token …".
+# Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port knock proof token …".
 __safety_catch_find_editor() {
   builtin local __sc_file
   for __sc_file in "${SAFETY_CATCH_CHANNEL%/*}/$$" "$SAFETY_CATCH_CHANNEL"; do
@@ -61,15 +61,16 @@ __safety_catch_find_editor() {
 # is a stranger on a port that the editor has left: it is told nothing.
 __safety_catch_deliver() {
   builtin local __sc_proof
-  if builtin read -r -t 10 __sc_proof <&3 && [[ $__sc_proof == "$1" ]]; then
-    builtin printf '%s report\n' "$2" >&3
+  builtin printf '%s\n' "$1" >&3
+  if builtin read -r -t 10 __sc_proof <&3 && [[ $__sc_proof == "$2" ]]; then
+    builtin printf '%s report\n' "$3" >&3
     builtin printf '%.131072s\0' "${__safety_catch_fields[@]}" '' >&3
   fi
 }
 
 __safety_catch_send() {
   # The connection is made in the shell itself: reports arrive in the order of their prompts, and a dead editor refuses at once.
-  { (__safety_catch_deliver "$2" "$3" </dev/null >/dev/null &); } 2>/dev/null 3<>"/dev/tcp/127.0.0.1/$1"
+  { (__safety_catch_deliver "$2" "$3" "$4" </dev/null >/dev/null &); } 2>/dev/null 3<>"/dev/tcp/127.0.0.1/$1"
 }
 
 # The editor colours the terminal and says so beside it. If it died, the terminal gets its own colours back here.

@@ -7,7 +7,7 @@ typeset -g +x SAFETY_CATCH_BASH SAFETY_CATCH_HOOKS SAFETY_CATCH_WATCH SAFETY_CAT
 if [[ ${XDG_DATA_DIRS-} == $SAFETY_CATCH_HOOKS:* ]]; then XDG_DATA_DIRS=${XDG_DATA_DIRS#*:}; fi
 if [[ ${PROMPT_COMMAND-} == *SAFETY_CATCH_BASH* ]]; then unset PROMPT_COMMAND; fi
 
-# Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port proof token …".
+# Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port knock proof token …".
 __safety_catch_find_editor() {
   local file
   for file in ${SAFETY_CATCH_CHANNEL:h}/$$ $SAFETY_CATCH_CHANNEL; do
@@ -20,8 +20,9 @@ __safety_catch_find_editor() {
 # port that the editor has left: it is told nothing.
 __safety_catch_deliver() {
   local proof
-  if builtin read -r -t 10 -u $1 proof && [[ $proof == $2 ]]; then
-    builtin print -rn -u $1 -- "$3 report"$'\n'"$4"
+  builtin print -r -u $1 -- $2
+  if builtin read -r -t 10 -u $1 proof && [[ $proof == $3 ]]; then
+    builtin print -rn -u $1 -- "$4 report"$'\n'"$5"
   fi
 }
 
@@ -30,7 +31,7 @@ __safety_catch_send() {
   # The connection is made in the shell itself: reports arrive in the order of their prompts, and a dead editor refuses at once.
   builtin zmodload zsh/net/tcp && builtin ztcp 127.0.0.1 $address[1] || return 1
   # The outer shell of the two keeps `$!` as it was.
-  (__safety_catch_deliver $REPLY $address[2] $address[3] $1 </dev/null >/dev/null &)
+  (__safety_catch_deliver $REPLY $address[2] $address[3] $address[4] $1 </dev/null >/dev/null &)
   builtin ztcp -c $REPLY
 } 2>/dev/null
 

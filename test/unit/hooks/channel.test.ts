@@ -41,7 +41,12 @@ for (const shell of shells)
     it('reports to the editor that knows its process id, not to another window of the folder', () =>
       inShell({ shell }, async (terminal, listener) => {
         listener.announce(terminal.processId);
-        const other = new Rendezvous(listener.folder, { port: 1, proof: 'x', token: 'y' });
+        const other = new Rendezvous(listener.folder, {
+          port: 1,
+          knock: 'x',
+          proof: 'y',
+          token: 'z',
+        });
         other.announce('window');
         await terminal.run('export DATABASE_URL=mine');
         await listener.waitForValue('DATABASE_URL', 'mine');
@@ -78,14 +83,17 @@ for (const shell of shells)
       const { port } = stranger.address() as AddressInfo;
       await inShell({ shell }, async (terminal, listener) => {
         const closed = new Promise<void>((resolve) => (hungUp = resolve));
-        new Rendezvous(listener.folder, { port, proof: 'proof', token: 'token' }).announce(
-          'window',
-        );
+        new Rendezvous(listener.folder, {
+          port,
+          knock: 'knock',
+          proof: 'proof',
+          token: 'token',
+        }).announce('window');
         terminal.type('export DATABASE_URL=secret');
         await closed;
       });
       stranger.close();
-      assert.equal(heard, '');
+      assert.equal(heard, 'knock\n');
     });
 
     it('delays no prompt while the editor is busy', async () => {
@@ -93,9 +101,12 @@ for (const shell of shells)
       await new Promise<void>((listening) => busy.listen(0, '127.0.0.1', () => listening()));
       const { port } = busy.address() as AddressInfo;
       await inShell({ shell }, async (terminal, listener) => {
-        new Rendezvous(listener.folder, { port, proof: 'proof', token: 'token' }).announce(
-          'window',
-        );
+        new Rendezvous(listener.folder, {
+          port,
+          knock: 'knock',
+          proof: 'proof',
+          token: 'token',
+        }).announce('window');
         const start = performance.now();
         await terminal.run('export DATABASE_URL=x');
         assert.ok(performance.now() - start < 2000);
@@ -110,11 +121,11 @@ for (const shell of shells)
         await listener.waitForValue('DATABASE_URL', 's3cr3t');
         terminal.type('cat');
         await terminal.waitFor(/\bcat\b/);
-        const { token, proof } = listener.address;
+        const { knock, token, proof } = listener.address;
         for (const processId of processesBelow(terminal.processId)) {
           const read = (name: string): string => readText(`/proc/${processId}/${name}`);
-          for (const secret of [token, proof]) assert.ok(!read('environ').includes(secret));
-          for (const secret of [token, proof, 's3cr3t'])
+          for (const secret of [knock, token, proof]) assert.ok(!read('environ').includes(secret));
+          for (const secret of [knock, token, proof, 's3cr3t'])
             assert.ok(!read('cmdline').includes(secret));
         }
         for (const name of readdirSync(listener.folder))

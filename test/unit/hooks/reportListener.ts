@@ -3,13 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TerminalReport } from '../../../src/shells/terminalReport';
 import { Rendezvous } from '../../../src/terminal/rendezvous';
-import { TerminalChannel, type ChannelAddress } from '../../../src/terminal/terminalChannel';
+import {
+  TerminalChannel,
+  type ChannelAddress,
+  type ChannelListener,
+} from '../../../src/terminal/terminalChannel';
 
 /** An editor's end: the real channel, its files in a folder of its own, and what was reported. */
 export class ReportListener {
   readonly folder = mkdtempSync(join(tmpdir(), 'safety-catch-runtime-'));
   readonly channelFile = join(this.folder, 'window');
   readonly reports: TerminalReport[] = [];
+  /** What the editor does with questions. */
+  onAsk: ChannelListener['onAsk'] = (_, dialogue) => dialogue.answer({ kind: 'run' });
   #waiting: (() => void)[] = [];
   #channel: TerminalChannel | undefined;
   #rendezvous: Rendezvous | undefined;
@@ -22,9 +28,12 @@ export class ReportListener {
   }
 
   async start(): Promise<void> {
-    this.#channel = new TerminalChannel((report) => {
-      this.reports.push(report);
-      for (const check of [...this.#waiting]) check();
+    this.#channel = new TerminalChannel({
+      onReport: (report) => {
+        this.reports.push(report);
+        for (const check of [...this.#waiting]) check();
+      },
+      onAsk: (ask, dialogue) => this.onAsk(ask, dialogue),
     });
     this.address = await this.#channel.listen();
     this.#rendezvous = new Rendezvous(this.folder, this.address);

@@ -18,7 +18,7 @@ import { Rendezvous } from '../../../src/terminal/rendezvous';
 import { findAbandonedFiles, openRuntimeFolder } from '../../../src/terminal/runtimeFolder';
 import { skip } from '../../skip';
 
-const address = { port: 4242, proof: 'aa', token: 'bb' };
+const address = { port: 4242, knock: 'cc', proof: 'aa', token: 'bb' };
 
 describe('the runtime folder', () => {
   let parent: string;
@@ -68,7 +68,7 @@ describe('the runtime folder', () => {
     const rendezvous = new Rendezvous(folder, address);
     rendezvous.announce('42');
     const file = join(folder, '42');
-    assert.equal(readFileSync(file, 'utf8'), `4242 aa bb ${process.pid}\n`);
+    assert.equal(readFileSync(file, 'utf8'), `4242 cc aa bb ${process.pid}\n`);
     assert.equal(statSync(file).mode & 0o777, 0o600);
     rendezvous.withdraw('42');
     assert.equal(existsSync(file), false);

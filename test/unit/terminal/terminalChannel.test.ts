@@ -3,28 +3,43 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { maximumReportLength } from '../../../src/shells/reportProtocol';
+import type { GateAsk } from '../../../src/shells/gateProtocol';
 import type { TerminalReport } from '../../../src/shells/terminalReport';
+import type { Dialogue } from '../../../src/terminal/dialogue';
 import { TerminalChannel, type ChannelAddress } from '../../../src/terminal/terminalChannel';
 
-const limits = { connections: 4, connectionsPerSecond: 20, milliseconds: 300 };
+const limits = { strangers: 4, milliseconds: 300 };
 const fields = (folder: string): string => `bash\0${'42'}\0${folder}\0\0`;
 
 describe('the terminal channel', () => {
   let reports: TerminalReport[];
+  let asks: GateAsk[];
+  let converse: (dialogue: Dialogue) => Promise<void>;
   let channel: TerminalChannel;
   let address: ChannelAddress;
 
   beforeEach(async () => {
     reports = [];
-    channel = new TerminalChannel((report) => reports.push(report), limits);
+    asks = [];
+    channel = new TerminalChannel(
+      {
+        onReport: (report) => reports.push(report),
+        onAsk(ask, dialogue) {
+          asks.push(ask);
+          void converse(dialogue);
+        },
+      },
+      limits,
+    );
     address = await channel.listen();
   });
   afterEach(() => channel.dispose());
 
-  /** Connects and reads the proof, as a hook does. */
+  /** Connects, knocks and reads the proof, as a hook does. */
   async function join(): Promise<Socket> {
     const socket = connect(address.port, '127.0.0.1');
     socket.on('error', () => undefined);
+    socket.write(`${address.knock}\n`);
     const [proof] = (await once(socket, 'data')) as [Buffer];
     assert.equal(proof.toString(), `${address.proof}\n`);
     return socket;
@@ -97,14 +112,103 @@ describe('the terminal channel', () => {
     assert.equal(channel.dropped, 1);
   });
 
-  it('holds few connections at a time, and few in a second', async () => {
-    const sockets = Array.from({ length: 40 }, () =>
-      connect(address.port, '127.0.0.1')
+  it('shows its proof to nobody who has not knocked', async () => {
+    const socket = connect(address.port, '127.0.0.1');
+    let heard = '';
+    socket.on('data', (chunk) => (heard += chunk.toString()));
+    socket.write(`${'0'.repeat(32)}\n${address.token} report\n`);
+    await once(socket, 'close');
+    assert.equal(heard, '');
+    assert.equal(channel.dropped, 1);
+  });
+
+  it('lets the oldest stranger go for the newest, so that a flood shuts nobody out', async () => {
+    const closed = Array.from({ length: 40 }, () => {
+      const socket = connect(address.port, '127.0.0.1')
         .on('error', () => undefined)
-        .resume(),
-    );
-    await Promise.all(sockets.map((socket) => once(socket, 'close')));
-    assert.ok(channel.dropped >= 36, `${channel.dropped}`);
+        .resume();
+      return once(socket, 'close');
+    });
+    await say(`${address.token} report\n${fields('/home')}`);
+    assert.equal(reports.length, 1);
+    await Promise.all(closed);
+    assert.equal(channel.dropped, 40);
+  });
+
+  describe('asked about a line', () => {
+    const ask = `line\0bash\x0042\0/home\0rm -rf x\0PGHOST=db\0$LOCAL=1\0@k-9=kubectl\0&f=f () { :; }\0\0`;
+
+    async function question(text = ask): Promise<Socket> {
+      const socket = await join();
+      socket.write(`${address.token} ask\n${text}`);
+      return socket;
+    }
+
+    async function heardOf(socket: Socket): Promise<string> {
+      const chunks: Buffer[] = [];
+      socket.on('data', (chunk) => chunks.push(chunk));
+      await once(socket, 'end');
+      socket.end();
+      return Buffer.concat(chunks).toString();
+    }
+
+    it('understands what the line may refer to', async () => {
+      converse = (dialogue) => Promise.resolve(dialogue.answer({ kind: 'run' }));
+      assert.equal(await heardOf(await question()), '+\0');
+      const [{ variables, ownVariables, aliases, functions, ...rest }] = asks as [GateAsk];
+      const place = { shell: 'bash', processId: 42, cwd: '/home' };
+      assert.deepEqual(rest, { kind: 'line', ...place, line: 'rm -rf x' });
+      assert.deepEqual(
+        [...variables, ...ownVariables],
+        [
+          ['PGHOST', 'db'],
+          ['LOCAL', '1'],
+        ],
+      );
+      assert.deepEqual(
+        [...aliases, ...functions],
+        [
+          ['k-9', 'kubectl'],
+          ['f', 'f () { :; }'],
+        ],
+      );
+    });
+
+    it('holds a dialogue, and tells its end', async () => {
+      let reply: string | undefined;
+      converse = async (dialogue) => {
+        dialogue.show('Stop!\0');
+        reply = await dialogue.ask('or type scores: ');
+        dialogue.answer({ kind: 'refuse', status: 130 });
+      };
+      const socket = await question();
+      const heard = heardOf(socket);
+      socket.write('scores\0');
+      assert.equal(await heard, '>Stop!\0?or type scores: \0-130\0');
+      assert.equal(reply, 'scores');
+    });
+
+    for (const [what, end] of [
+      ['hangs up', (socket: Socket) => socket.end()],
+      ['dies', (socket: Socket) => socket.destroy()],
+      ['has no terminal', (socket: Socket) => socket.write('\x03\0')],
+    ] as const)
+      it(`has no reply of one that ${what}`, async () => {
+        const reply = new Promise((resolve) => {
+          converse = async (dialogue) => resolve(await dialogue.ask('?'));
+        });
+        const socket = await question();
+        await once(socket, 'data');
+        end(socket);
+        assert.equal(await reply, undefined);
+      });
+
+    it('drops a question that is none', async () => {
+      const socket = await question('shout\0bash\x0042\0/home\0ls\0\0');
+      await once(socket, 'close');
+      assert.deepEqual(asks, []);
+      assert.equal(channel.dropped, 1);
+    });
   });
 
   it('lets the later of two prompts win, in whichever order they arrive', async () => {
@@ -129,11 +233,14 @@ describe('the terminal channel', () => {
   });
 
   it('listens on this machine only, under secrets of its own', async () => {
-    const other = new TerminalChannel(() => undefined);
-    const { port, proof, token } = await other.listen();
+    const other = new TerminalChannel({ onReport: () => undefined, onAsk: () => undefined });
+    const { port, knock, proof, token } = await other.listen();
     other.dispose();
     assert.notEqual(port, address.port);
-    assert.equal(new Set([proof, token, address.proof, address.token]).size, 4);
-    for (const secret of [proof, token]) assert.match(secret, /^[0-9a-f]{32}$/);
+    assert.equal(
+      new Set([knock, proof, token, address.knock, address.proof, address.token]).size,
+      6,
+    );
+    for (const secret of [knock, proof, token]) assert.match(secret, /^[0-9a-f]{32}$/);
   });
 });

@@ -19,7 +19,7 @@ set -gu SAFETY_CATCH_HOOKS $SAFETY_CATCH_HOOKS
 set -gu SAFETY_CATCH_WATCH '^(?:'(string replace -a '*' '.*' -- $SAFETY_CATCH_WATCH)')$'
 set -e SAFETY_CATCH_BASH SAFETY_CATCH_ZDOTDIR
 
-# Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port proof token …".
+# Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port knock proof token …".
 function __safety_catch_find_editor
     for file in (string replace -r '[^/]*$' $fish_pid -- $SAFETY_CATCH_CHANNEL) $SAFETY_CATCH_CHANNEL
         if test -f $file -a -O $file
