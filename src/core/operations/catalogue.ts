@@ -1,8 +1,12 @@
+import type { ClientContext } from '../targets/grammar';
 import { readCommand, type Command } from './command';
-import { matchPattern, parsePattern } from './commandPattern';
+import { matchPattern } from './commandPattern';
 import type { Operation } from './operation';
 import type { Payload } from './payload';
-import type { CommandRule, Tool } from './tool';
+import type { ResourcePlace } from './resourcePlace';
+import { fillSubject } from './subject';
+import type { CommandRule } from './tool';
+import { readTool, type ToolEntry } from './toolEntry';
 import { tools } from './tools';
 
 /** What the catalogue says of one command. */
@@ -10,29 +14,33 @@ export interface CatalogueAnswer {
   readonly operations: readonly Operation[];
   /** Statements that must still be read. */
   readonly payloads: readonly Payload[];
+  /** Where those are executed, if not in a database that the run connects to. */
+  readonly place?: ResourcePlace;
   /** True where the command is known to change nothing, whatever variables are missing. */
   readonly isHarmless: boolean;
 }
 
-const byName = new Map<string, Tool[]>();
-for (const tool of tools)
-  for (const name of tool.names) byName.set(name, [...(byName.get(name) ?? []), tool]);
+const byName = new Map<string, ToolEntry[]>();
+for (const entry of tools.map(readTool))
+  for (const name of entry.tool.names) byName.set(name, [...(byName.get(name) ?? []), entry]);
 
 /** @param args the arguments of the program; words that only the running shell knows as they are written */
 export function consultCatalogue(
   program: string,
   args: readonly string[],
-  variable: Command['variable'],
+  context: ClientContext,
 ): CatalogueAnswer {
-  const answers = (byName.get(program) ?? []).flatMap((tool) => {
-    const command = readCommand(program, args, tool.shape, variable);
-    const [path, ...others] = tool.delegate?.(command) ?? [];
-    const own = consult(tool, command);
-    return path === undefined ? own : [own, consultCatalogue(baseName(path), others, variable)];
+  const answers = (byName.get(program) ?? []).flatMap((entry) => {
+    const command = readCommand(program, args, entry.tool.shape, context);
+    const [path, ...others] = entry.tool.delegate?.(command) ?? [];
+    const own = consult(entry, command);
+    return path === undefined ? own : [own, consultCatalogue(baseName(path), others, context)];
   });
+  const place = answers.find((answer) => answer.place)?.place;
   return {
     operations: answers.flatMap(({ operations }) => operations),
     payloads: answers.flatMap(({ payloads }) => payloads),
+    ...(place ? { place } : {}),
     isHarmless: answers.some(({ isHarmless }) => isHarmless),
   };
 }
@@ -41,31 +49,39 @@ function baseName(path: string): string {
   return path.split(/[/\\]/).at(-1) ?? '';
 }
 
-function consult(tool: Tool, command: Command): CatalogueAnswer {
+const nothing: CatalogueAnswer = { operations: [], payloads: [], isHarmless: true };
+
+function consult({ tool, rules, harmless, idle }: ToolEntry, command: Command): CatalogueAnswer {
+  if (idle.some((pattern) => matchPattern(pattern, command))) return nothing;
   const place = tool.place?.(command);
-  const operations = tool.rules.flatMap((rule) => {
-    const rest = matchPattern(parsePattern(rule.match), command);
-    return rest ? [operationOf(rule, command, rest)] : [];
+  const operations = rules.flatMap(({ rule, ways }) => {
+    const rest = ways
+      .map((pattern) => matchPattern(pattern, command))
+      .find((words) => words !== undefined);
+    return rest ? [operationOf(rule, command, rest, place)] : [];
   });
   return {
-    operations: operations.map((operation) => ({ ...operation, ...(place ? { place } : {}) })),
+    operations,
     payloads: tool.payloads?.(command) ?? [],
-    isHarmless: (tool.harmless ?? []).some((text) => matchPattern(parsePattern(text), command)),
+    ...(place ? { place } : {}),
+    isHarmless: harmless.some((pattern) => matchPattern(pattern, command)),
   };
 }
 
-function operationOf(rule: CommandRule, command: Command, rest: readonly string[]): Operation {
-  const { id, kind, reach = 'all', takesAll } = rule;
-  const subject = fillSubject(rule.subject, command, rest);
-  return { kind, reach, subject, rule: id, ...(takesAll ? { takesAll } : {}) };
-}
-
-function fillSubject(template: string, { options }: Command, rest: readonly string[]): string {
-  return template
-    .replace(/\{(?:\*|-+([\w-]+))\}/g, (_, name?: string) => {
-      if (name === undefined) return rest.join(' ');
-      const values = options.filter((option) => option.name === name && option.value);
-      return values.map(({ value }) => value).join(' ');
-    })
-    .trim();
+function operationOf(
+  { id, kind, reach = 'all', subject: template, takesAll }: CommandRule,
+  command: Command,
+  rest: readonly string[],
+  place: ResourcePlace | undefined,
+): Operation {
+  const { text: subject, names } = fillSubject(template, command, rest);
+  const own = names.map((name) => ({ what: 'the name', name }));
+  return {
+    kind,
+    reach,
+    subject,
+    rule: id,
+    ...(takesAll ? { takesAll } : {}),
+    ...(place ? { place: { ...place, names: [...place.names, ...own] } } : {}),
+  };
 }

@@ -1,4 +1,10 @@
-import { readOptions, type GivenOption, type OptionShape } from '../targets/tools/toolOptions';
+import type { ClientContext } from '../targets/grammar';
+import {
+  readOptions,
+  type GivenOption,
+  type GivenOptions,
+  type OptionShape,
+} from '../targets/tools/toolOptions';
 
 /** One program with its arguments, as a catalogue entry sees it. */
 export interface Command {
@@ -8,30 +14,45 @@ export interface Command {
   /** The arguments that are no options: sub-commands first. */
   readonly words: readonly string[];
   readonly options: readonly GivenOption[];
-  /** A variable that the program starts with. */
-  variable(name: string): string | undefined;
+  /** The variables and files that the program finds around it. */
+  readonly context: ClientContext;
 }
 
 /**
- * Splits a command by the shape of its program. Without a shape, a long option takes the next word unless that is an option
- * itself, as the command lines of cloud providers have it.
+ * How a tool spells its options: by their shape, by those alone that take no value, or in two parts, where the same letter
+ * means one thing in front of the sub-command and another behind it.
+ */
+export type CommandShape =
+  | OptionShape
+  | { readonly flags: readonly string[] }
+  | { readonly leading: OptionShape; readonly own: OptionShape };
+
+/**
+ * Splits a command by the shape of its program. Where only flags are known, any other option takes the next word unless that
+ * is an option itself, as the command lines of cloud providers have it.
  */
 export function readCommand(
   program: string,
   args: readonly string[],
-  shape: OptionShape | undefined,
-  variable: Command['variable'],
+  shape: CommandShape = { flags: [] },
+  context: ClientContext,
 ): Command {
-  const { options, words } = readOptions(args, shape ?? followedShape(args));
-  return { program, args, words, options, variable };
+  return { program, args, ...readArguments(args, shape), context };
 }
 
-function followedShape(args: readonly string[]): OptionShape {
+function readArguments(args: readonly string[], shape: CommandShape): GivenOptions {
+  if ('flags' in shape) return readOptions(args, followedShape(args, shape.flags));
+  if (!('leading' in shape)) return readOptions(args, shape);
+  const leading = readOptions(args, { ...shape.leading, stopsAtWord: true });
+  const own = readOptions(leading.words, shape.own);
+  return { options: [...leading.options, ...own.options], words: own.words };
+}
+
+function followedShape(args: readonly string[], flags: readonly string[]): OptionShape {
   const valued = args.flatMap((arg, at) => {
-    const next = args[at + 1];
-    return arg.startsWith('--') && !arg.includes('=') && next !== undefined && !next.startsWith('-')
-      ? [arg.slice(2)]
-      : [];
+    const name = /^--?([^-=][^=]*)$/.exec(arg)?.[1];
+    const isFollowed = !(args[at + 1] ?? '-').startsWith('-');
+    return name !== undefined && isFollowed && !flags.includes(name) ? [name] : [];
   });
   return { valued, aliases: {} };
 }
@@ -43,4 +64,9 @@ export function optionValue({ options }: Command, ...names: readonly string[]): 
 
 export function hasOption({ options }: Command, ...names: readonly string[]): boolean {
   return options.some(({ name }) => names.includes(name));
+}
+
+/** A variable that the program starts with. */
+export function variableOf({ context }: Command, name: string): string | undefined {
+  return context.find(name)?.setting.value;
 }

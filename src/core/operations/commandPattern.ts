@@ -4,7 +4,7 @@ import type { Command } from './command';
  * What a command must look like for a rule, in one line:
  * - words are those of the command in their order, from the first on: `volume rm`; `a|b` is either, `*` any one word, `drop*` a
  *   beginning, `[alpha|beta]` may be left out;
- * - `-v|--volumes` is an option that must be given, `--engine=post*` with such a value; `!--dry-run` must not be given.
+ * - `-v|--volumes` is an option that must be given, `--engine=post*|maria*` with such a value; `!--dry-run` must not be given.
  */
 export interface CommandPattern {
   readonly words: readonly WordPattern[];
@@ -12,13 +12,16 @@ export interface CommandPattern {
 }
 
 interface WordPattern {
-  readonly choices: readonly RegExp[];
+  /** As they are written. */
+  readonly choices: readonly string[];
+  readonly tests: readonly RegExp[];
   readonly isOptional: boolean;
 }
 
 interface OptionPattern {
+  /** Without dashes. */
   readonly names: readonly string[];
-  readonly value?: RegExp;
+  readonly values?: readonly RegExp[];
   readonly isForbidden: boolean;
 }
 
@@ -45,17 +48,15 @@ function isOption(token: string): boolean {
 
 function wordPattern(token: string): WordPattern {
   const optional = /^\[(.+)\]$/.exec(token)?.[1];
-  return {
-    choices: (optional ?? token).split('|').map(wildcard),
-    isOptional: optional !== undefined,
-  };
+  const choices = (optional ?? token).split('|');
+  return { choices, tests: choices.map(wildcard), isOptional: optional !== undefined };
 }
 
 function optionPattern(token: string): OptionPattern {
-  const [spelling = '', value] = token.replace(/^!/, '').split('=');
+  const [spelling = '', values] = token.replace(/^!/, '').split('=');
   return {
     names: spelling.split('|').map((name) => name.replace(/^--?/, '')),
-    ...(value === undefined ? {} : { value: wildcard(value) }),
+    ...(values === undefined ? {} : { values: values.split('|').map(wildcard) }),
     isForbidden: token.startsWith('!'),
   };
 }
@@ -63,7 +64,7 @@ function optionPattern(token: string): OptionPattern {
 /** Every `*` stands for any text, and the rest for itself. */
 function wildcard(text: string): RegExp {
   const literal = text.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${literal.join('.*')}$`, 'is');
+  return new RegExp(`^${literal.join('.*')}$`, 's');
 }
 
 function matchWords(
@@ -71,17 +72,18 @@ function matchWords(
   words: readonly string[],
 ): readonly string[] | undefined {
   let at = 0;
-  for (const { choices, isOptional } of patterns) {
+  for (const { tests, isOptional } of patterns) {
     const word = words[at];
-    if (word !== undefined && choices.some((choice) => choice.test(word))) at++;
+    if (word !== undefined && tests.some((test) => test.test(word))) at++;
     else if (!isOptional) return undefined;
   }
   return words.slice(at);
 }
 
-function isFulfilled({ names, value, isForbidden }: OptionPattern, command: Command): boolean {
+function isFulfilled({ names, values, isForbidden }: OptionPattern, command: Command): boolean {
   const isGiven = command.options.some(
-    (option) => names.includes(option.name) && (value?.test(option.value ?? '') ?? true),
+    ({ name, value = '' }) =>
+      names.includes(name) && (values?.some((wanted) => wanted.test(value)) ?? true),
   );
   return isGiven !== isForbidden;
 }

@@ -1,5 +1,4 @@
-import type { OptionShape } from '../targets/tools/toolOptions';
-import type { Command } from './command';
+import type { Command, CommandShape } from './command';
 import type { OperationKind, Reach } from './operation';
 import type { Payload } from './payload';
 import type { ResourcePlace } from './resourcePlace';
@@ -8,14 +7,15 @@ import type { ResourcePlace } from './resourcePlace';
 export interface CommandRule {
   /** Kebab-case, unique in the catalogue. */
   readonly id: string;
-  /** What the command looks like: see `CommandPattern`. */
-  readonly match: string;
+  /** What the command looks like, in one way or in several: see `CommandPattern`. */
+  readonly match: string | readonly string[];
   readonly kind: OperationKind;
   /** `all` where it is left out. */
   readonly reach?: Reach;
   /**
-   * What on. `{*}` stands for the words behind the pattern, `{--name}` for an option's value: `the instance {--instance-ids}`.
-   * A subject whose placeholder is empty loses it.
+   * What on. `{*}` stands for the words behind the pattern, `{last}` for the last word of all, `{--name|-n}` for an option's
+   * values: `the instance {--instance-ids}`. A subject whose placeholder is empty loses it. What a placeholder stands for is
+   * a name of the resource, and may say an environment.
    */
   readonly subject: string;
   readonly takesAll?: true;
@@ -25,14 +25,18 @@ export interface CommandRule {
 export interface Tool {
   /** Base names that it is started by. */
   readonly names: readonly string[];
-  /** Options that take a value; left out for programs whose long options take the next word. */
-  readonly shape?: OptionShape;
+  /** Left out for programs whose options take the next word. */
+  readonly shape?: CommandShape;
   /** Every rule that fits counts. */
   readonly rules: readonly CommandRule[];
   /** Patterns of commands that reach data of no project, or only read: a missing variable does not matter to them. */
   readonly harmless?: readonly string[];
+  /** Patterns of commands that only show what they would do, or their help. `--help` always does. */
+  readonly idle?: readonly string[];
   /** Whose command it really is, program first: `python manage.py flush` is one of `manage.py`. */
   delegate?(command: Command): readonly string[] | undefined;
+  /** The programs that it may be; any program where it is left out. */
+  readonly delegates?: readonly string[];
   /** What the command gives its program to execute. */
   payloads?(command: Command): readonly Payload[];
   /** Where the resources are, for tools that reach no database by themselves. */

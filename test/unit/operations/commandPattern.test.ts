@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { readCommand } from '../../../src/core/operations/command';
 import { matchPattern, parsePattern } from '../../../src/core/operations/commandPattern';
 import type { OptionShape } from '../../../src/core/targets/tools/toolOptions';
+import { noContext } from '../../conformance/noContext';
 
 const shape: OptionShape = { valued: ['f', 'file'], aliases: {}, bundles: true };
 
@@ -31,19 +32,21 @@ const cases: readonly (readonly [
   ['down !--dry-run', 'down', []],
   ['down --file=prod*', 'down --file=prod.yml', []],
   ['down --file=prod*', 'down --file dev.yml', undefined],
+  ['down --file=dev*|test*', 'down --file test.yml', []],
+  ['down', 'DOWN', undefined],
   ['a.b', 'aXb', undefined],
 ];
 
 describe('a pattern of a command', () => {
   for (const [pattern, line, rest] of cases)
     it(`“${pattern}” ${rest ? 'fits' : 'does not fit'} “${line}”`, () => {
-      const command = readCommand('tool', line.split(' ').filter(Boolean), shape, () => undefined);
+      const command = readCommand('tool', line.split(' ').filter(Boolean), shape, noContext);
       assert.deepEqual(matchPattern(parsePattern(pattern), command), rest);
     });
 
   it('takes the word behind a long option for its value where no shape is known', () => {
     const args = ['ec2', 'stop-instances', '--instance-ids', 'i-1', '--force'];
-    const command = readCommand('aws', args, undefined, () => undefined);
+    const command = readCommand('aws', args, undefined, noContext);
     assert.deepEqual(command.words, ['ec2', 'stop-instances']);
     assert.deepEqual(matchPattern(parsePattern('ec2 stop-instances --force'), command), []);
   });

@@ -1,0 +1,28 @@
+import { redactUserInfo } from '../targets/redactUserInfo';
+import type { Command } from './command';
+
+/** What a rule's command works on, and the names in it that people have chosen. */
+export interface Subject {
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
+/** @param rest the words behind the pattern of the rule */
+export function fillSubject(template: string, command: Command, rest: readonly string[]): Subject {
+  const names: string[] = [];
+  const text = template.replace(/\{([^}]+)\}/g, (_, placeholder: string) => {
+    const values = valuesOf(placeholder, command, rest).map(redactUserInfo);
+    names.push(...values);
+    return values.join(' ');
+  });
+  return { text: text.replace(/ +/g, ' ').trim(), names };
+}
+
+function valuesOf(placeholder: string, command: Command, rest: readonly string[]): string[] {
+  if (placeholder === '*') return [...rest];
+  if (placeholder === 'last') return command.words.slice(-1);
+  const wanted = placeholder.split('|').map((name) => name.replace(/^--?/, ''));
+  return command.options.flatMap(({ name, value }) =>
+    wanted.includes(name) && value ? [value] : [],
+  );
+}
