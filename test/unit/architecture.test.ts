@@ -10,7 +10,7 @@ interface Layer {
   readonly pure?: true;
 }
 
-const surfaces = ['editor', 'terminal', 'commands'];
+const surfaces = ['editor', 'terminal', 'tasks', 'commands'];
 const surface: Layer = {
   layers: [
     'core',
