@@ -13,9 +13,12 @@ export class Knowledge {
   /** `undefined` for a file that is not there. */
   readonly modules = new Map<string, ModuleSource | undefined>();
   readonly texts = new Map<string, string | undefined>();
+  /** Names of the files in each. */
+  readonly folders = new Map<string, readonly string[]>();
   readonly envFiles = new Map<string, readonly Layer[]>();
   readonly #wantedModules = new Set<string>();
   readonly #wantedTexts = new Set<string>();
+  readonly #wantedFolders = new Set<string>();
   readonly #wantedEnvFiles = new Map<string, EnvFileRequest>();
 
   constructor(
@@ -29,6 +32,10 @@ export class Knowledge {
 
   wantText(file: string): void {
     this.#wantedTexts.add(file);
+  }
+
+  wantFolder(folder: string): void {
+    this.#wantedFolders.add(folder);
   }
 
   wantEnvFile(key: string, request: EnvFileRequest): void {
@@ -46,21 +53,30 @@ export class Knowledge {
   async readWanted(): Promise<boolean> {
     const modules = [...this.#wantedModules];
     const texts = [...this.#wantedTexts];
+    const folders = [...this.#wantedFolders];
     const envFiles = [...this.#wantedEnvFiles];
     this.#wantedModules.clear();
     this.#wantedTexts.clear();
+    this.#wantedFolders.clear();
     this.#wantedEnvFiles.clear();
     await Promise.all([
       ...modules.map((file) => this.readModule(file)),
       ...texts.map((file) => this.#readText(file)),
+      ...folders.map((folder) => this.#listFolder(folder)),
       ...envFiles.map(([key, wanted]) => this.#readEnvFile(key, wanted)),
     ]);
-    return modules.length + texts.length + envFiles.length > 0;
+    return modules.length + texts.length + folders.length + envFiles.length > 0;
   }
 
   async #readText(file: string): Promise<void> {
     const content = await this.request.files.read(file);
     this.texts.set(file, content.kind === 'text' ? content.text : undefined);
+  }
+
+  async #listFolder(folder: string): Promise<void> {
+    const entries = await this.request.files.list(folder);
+    const names = entries.flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
+    this.folders.set(folder, names.sort());
   }
 
   async #readEnvFile(key: string, wanted: EnvFileRequest): Promise<void> {

@@ -74,6 +74,12 @@ export class ProgramHost implements EvaluationHost {
     return path.startsWith(`${this.request.root}/`) ? this.#readText(path) : undefined;
   }
 
+  listFiles(folder: string): readonly string[] {
+    if (folder !== this.request.root && !folder.startsWith(`${this.request.root}/`)) return [];
+    if (!this.known.folders.has(folder)) this.known.wantFolder(folder);
+    return this.known.folders.get(folder) ?? [];
+  }
+
   loadEnvFile(request: EnvFileRequest): void {
     const key = JSON.stringify({ ...request, from: dirname(request.from) });
     const layers = this.known.envFiles.get(key);

@@ -51,6 +51,8 @@ export interface EvaluationHost {
   fileVariable(request: EnvFileRequest, name: string): Variable | undefined;
   /** Text of a file of the workspace, by absolute path; `undefined` where there is none, or it is not read yet. */
   readText(path: string): string | undefined;
+  /** Names of the files in a folder of the workspace, by absolute path; none where it is not read yet. */
+  listFiles(folder: string): readonly string[];
   /** The code did what ends a program, unless a handler catches it. */
   onRaised(): void;
   /** How often that has happened. */
@@ -63,19 +65,27 @@ export interface EvaluationHost {
   onCompared(variables: readonly string[], text: string): void;
 }
 
-/** The meaning of one function of a library. `undefined` leaves the call as it is. */
-export type Intrinsic = (call: {
-  readonly args: CallArguments;
-  readonly origin: Origin;
-  readonly host: EvaluationHost;
+/** What the code around a call gives to the meaning of the call. */
+export interface CallSite {
   /** What the code sees under a dotted name (`config.ProductionConfig`), or in the module at an absolute path. */
   readonly importName: (name: string) => Value | undefined;
+  /** Runs the file at an absolute path as if its code stood in the calling module, once; `by` has picked it. */
+  readonly include?: (file: string, by: Value) => void;
   /** The class of the workspace of which the call makes an instance. */
   readonly type?: Value;
-  /** Sets an entry or attribute; under a condition that is not known it may also not be set. */
-  readonly write: (map: Map<string, Value>, key: string, value: Value) => void;
-  /** What a call of another function of a library gives, made on behalf of this one. */
-  readonly make: (maker: string, args: CallArguments) => MadeValue & Value;
-  /** `value`, marked as picked by `by` where that depends on variables. */
-  readonly chosen: (value: Value, by: Value, key?: string) => Value;
-}) => Value | undefined;
+}
+
+/** The meaning of one function of a library. `undefined` leaves the call as it is. */
+export type Intrinsic = (
+  call: CallSite & {
+    readonly args: CallArguments;
+    readonly origin: Origin;
+    readonly host: EvaluationHost;
+    /** Sets an entry or attribute; under a condition that is not known it may also not be set. */
+    readonly write: (map: Map<string, Value>, key: string, value: Value) => void;
+    /** What a call of another function of a library gives, made on behalf of this one. */
+    readonly make: (maker: string, args: CallArguments, alias?: string) => MadeValue & Value;
+    /** `value`, marked as picked by `by` where that depends on variables. */
+    readonly chosen: (value: Value, by: Value, key?: string) => Value;
+  },
+) => Value | undefined;

@@ -1,6 +1,6 @@
 import type { Origin } from '../../core/environment/setting';
 import type { Step } from '../../core/environment/step';
-import type { EvaluationHost, Intrinsic } from './host';
+import type { CallSite, EvaluationHost, Intrinsic } from './host';
 import { Memory } from './memory';
 import {
   textOf,
@@ -19,6 +19,12 @@ const deepestNode = 320;
 
 /** Longer names come from endless chains of calls only. */
 const longestName = 200;
+
+interface Made {
+  readonly name: string;
+  readonly trail: readonly Step[];
+  readonly alias?: string;
+}
 
 /** What following code has in common for every language: its limits, and the evidence of conditions. */
 export abstract class Interpreter {
@@ -121,12 +127,11 @@ export abstract class Interpreter {
     callee: Value & { kind: 'external' },
     args: CallArguments,
     origin: Origin,
-    importName: (name: string) => Value | undefined,
-    type?: Value,
+    site: CallSite,
   ): Value {
     if (callee.name.length > longestName)
       return unknown('the chain of calls is too long to follow');
-    const known = this.ask(callee.name, args, origin, importName, type);
+    const known = this.ask(callee.name, args, origin, site);
     return known ? withSteps(known, callee.trail) : this.#made(callee, args, origin);
   }
 
@@ -135,26 +140,21 @@ export abstract class Interpreter {
     name: string,
     args: CallArguments,
     origin: Origin,
-    importName: (name: string) => Value | undefined,
-    type?: Value,
+    site: CallSite,
   ): Value | undefined {
     return this.intrinsics.get(name)?.({
+      ...site,
       args,
       origin,
       host: this.host,
-      importName,
-      ...(type ? { type } : {}),
       write: (map, key, value) => this.memory.set(map, key, this.marked(value)),
-      make: (maker, given) => this.#made({ name: maker, trail: [] }, given, origin),
+      make: (maker, given, alias) =>
+        this.#made({ name: maker, trail: [], ...(alias ? { alias } : {}) }, given, origin),
       chosen: (value, by, key) => this.chosen(value, by, origin, key),
     });
   }
 
-  #made(
-    { name, trail }: { readonly name: string; readonly trail: readonly Step[] },
-    args: CallArguments,
-    origin: Origin,
-  ): MadeValue & Value {
+  #made({ name, trail, alias }: Made, args: CallArguments, origin: Origin): MadeValue & Value {
     const attributes = new Map<string, Value>();
     const made = this.marked({
       kind: 'made' as const,
@@ -163,6 +163,7 @@ export abstract class Interpreter {
       origin,
       attributes,
       trail,
+      ...(alias ? { alias } : {}),
     });
     this.host.onMade(made);
     return made;

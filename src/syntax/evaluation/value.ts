@@ -53,6 +53,8 @@ export interface MadeValue {
   readonly args: CallArguments;
   readonly origin: Origin;
   readonly attributes: Map<string, Value>;
+  /** The name that a framework keeps it under, among several connections. */
+  readonly alias?: string;
 }
 
 export interface WorkspaceObject {

@@ -50,6 +50,10 @@ export class TestHost implements EvaluationHost {
     return undefined;
   }
 
+  listFiles() {
+    return [];
+  }
+
   lastMade(maker: string): (MadeValue & Value) | undefined {
     return this.made.findLast((made) => made.maker === maker);
   }

@@ -12,6 +12,7 @@ import { paths } from './paths';
 import { peewee } from './peewee';
 import { pydantic } from './pydantic';
 import { reflection } from './reflection';
+import { splitSettings } from './splitSettings';
 import { textFiles } from './textFiles';
 import { tortoise } from './tortoise';
 
@@ -26,6 +27,7 @@ export const pythonLibraries: ReadonlyMap<string, Intrinsic> = new Map([
     flaskExtensions,
     django,
     djangoUrl,
+    splitSettings,
     envReaders,
     decouple,
     pydantic,

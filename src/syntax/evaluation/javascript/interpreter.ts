@@ -178,7 +178,7 @@ export class JavaScriptInterpreter extends Interpreter implements Evaluator {
     const builtin = findBuiltin(callee.name);
     const known = builtin?.(this, args.positional, origin, args);
     if (known) return known;
-    const made = this.make(callee, args, origin, () => undefined);
+    const made = this.make(callee, args, origin, { importName: () => undefined });
     callBack(this, args.positional, origin);
     return made;
   }

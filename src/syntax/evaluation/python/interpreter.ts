@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
 import type { Origin } from '../../../core/environment/setting';
 import { findAttribute } from '../attributes';
@@ -26,6 +27,8 @@ import { statementRules } from './statements';
  */
 export class PythonInterpreter extends Interpreter implements Evaluator {
   readonly #modules = new Map<string, Value>();
+  /** The files whose code has run in each module. */
+  readonly #included = new WeakMap<Map<string, Value>, Set<string>>();
 
   /** The module object of a file, evaluated at most once. */
   module({ file, root }: ModuleSource, name: string): Value {
@@ -146,16 +149,34 @@ export class PythonInterpreter extends Interpreter implements Evaluator {
   }
 
   externalValue(name: string, origin: Origin): Value | undefined {
-    const importName = (wanted: string): Value | undefined =>
-      this.importName(wanted, origin.file ?? '');
-    const args = { positional: [], named: new Map<string, Value>() };
-    return this.ask(`${name}=`, args, origin, importName);
+    const site = { importName: (wanted: string) => this.importName(wanted, origin.file ?? '') };
+    const named = new Map<string, Value>();
+    const at = name.lastIndexOf('.');
+    const member = scalar(name.slice(at + 1));
+    return (
+      this.ask(`${name}=`, { positional: [], named }, origin, site) ??
+      this.ask(`${name.slice(0, at)}.*=`, { positional: [member], named }, origin, site)
+    );
   }
 
   #make(callee: Value, args: CallArguments, origin: Origin, scope: Scope, type?: Value): Value {
     if (callee.kind !== 'external') return unknown('what is called is not a function');
-    const importName = (name: string): Value | undefined => this.importName(name, scope.file);
-    return this.make(callee, args, origin, importName, type);
+    return this.make(callee, args, origin, {
+      importName: (name) => this.importName(name, scope.file),
+      include: (file, by) =>
+        this.under(by, origin, () => this.#include(file, scope), posix.basename(file)),
+      ...(type ? { type } : {}),
+    });
+  }
+
+  /** The names that the file sets are those of the calling module; its lines are its own. */
+  #include(file: string, scope: Scope): void {
+    const source = this.host.findModule(file, scope.file);
+    const inner = scope.including(file);
+    const before = this.#included.get(inner.names) ?? new Set();
+    if (!source || before.has(file)) return;
+    this.#included.set(inner.names, before.add(file));
+    this.nested(() => this.block(source.root, inner));
   }
 
   #instance(

@@ -45,6 +45,11 @@ export class Scope {
     return new Scope('function', file, new Map(), { parent, method });
   }
 
+  /** The module's own names, as another file sees them whose code runs in its place. */
+  including(file: string): Scope {
+    return Scope.ofModule(file, this.#root.names);
+  }
+
   get method(): Method | undefined {
     return this.around.method ?? this.around.parent?.method;
   }
