@@ -59,9 +59,7 @@ function explainTarget({ target, stage, reasons }: AssessedTarget, lead: string)
       sentences: [
         ['Decided by ', ...originWords(target.origin), '.'],
         ...chosenSentences(target),
-        ...(target.call && !isSamePlace(target.call, target.origin)
-          ? [['Connects in ', ...originWords(target.call), '.']]
-          : []),
+        ...callSentences(target),
         ...others.map((origin) => ['A part comes from ', ...originWords(origin), '.']),
         ...target.overrides.map(({ origin }) => ['It wins over ', ...originWords(origin), '.']),
       ],
@@ -71,6 +69,13 @@ function explainTarget({ target, stage, reasons }: AssessedTarget, lead: string)
       sentences: reasons.map((reason) => reasonSentence(reason, target.origin)),
     },
   ];
+}
+
+/** Where code connects, and by what name it knows the database where that is not its only one. */
+function callSentences({ call, origin, alias = 'default' }: Target): Sentence[] {
+  const named = alias === 'default' ? '' : ` as ${printable(alias)}`;
+  if (!call || (isSamePlace(call, origin) && named === '')) return [];
+  return [['Connects in ', ...originWords(call), `${named}.`]];
 }
 
 /** Where code picked this database, and what the variables were that it picked by. Each place is told once. */

@@ -68,6 +68,8 @@ export interface Target extends ConnectionParts {
   readonly trail?: readonly Step[];
   /** Where code connects. */
   readonly call?: Origin;
+  /** The name by which code picks it among several connections: an alias of Django, a bind of Flask-SQLAlchemy. */
+  readonly alias?: string;
 }
 
 /** Who answers there. `undefined` where nobody has looked, or where it is no place of this machine. */

@@ -87,14 +87,17 @@ async function valuesForDevelopment(
 async function safeAmong(
   name: string,
   candidates: readonly string[],
-  { call }: Target,
+  { call, alias }: Target,
   attempt: (setting: Setting) => Promise<Attempt | undefined>,
 ): Promise<string[]> {
   const answers = await Promise.all(
     candidates.map(async (value) => {
       const found = await attempt(new Setting(name, value, { kind: 'shell', name }));
       const same = (found?.targets ?? []).filter(
-        ({ target }) => target.call?.file === call?.file && target.call?.line === call?.line,
+        ({ target }) =>
+          target.call?.file === call?.file &&
+          target.call?.line === call?.line &&
+          target.alias === alias,
       );
       const isSafe =
         same.length > 0 && same.every(({ stage }) => stage === 'development' || stage === 'test');

@@ -84,6 +84,7 @@ function targetOf(
     standby: false,
     trail,
     call: made.origin,
+    ...(made.alias === undefined ? {} : { alias: made.alias }),
     ...(values.length === 0 && call.host === undefined
       ? { unresolved: 'the call names no database' }
       : {}),

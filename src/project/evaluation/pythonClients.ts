@@ -1,4 +1,5 @@
 import type { Value } from '../../syntax/evaluation/value';
+import { engineMaker } from '../frameworks/python/flaskExtensions';
 import type { ArgumentReader, CallParts, ClientCall, ClientRules } from './clientCall';
 
 /** psycopg and friends: a conninfo string first, and keywords that beat it. */
@@ -132,6 +133,7 @@ export const pythonClients: readonly ClientCall[] = [
     'sqlalchemy.engine.create_engine',
     'sqlalchemy.ext.asyncio.create_async_engine',
     'sqlmodel.create_engine',
+    engineMaker,
   ].map((maker) => ({
     system: 'unknown' as const,
     grammar: 'sqlalchemy',

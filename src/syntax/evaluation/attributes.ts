@@ -13,7 +13,9 @@ export function findAttribute(value: Value, name: string, depth = 0): Value | un
     case 'object':
       return findOfObject(value.object, name, depth);
     case 'made':
-      return value.attributes.get(name);
+      return (
+        value.attributes.get(name) ?? (value.type && findAttribute(value.type, name, depth + 1))
+      );
     case 'external':
       return { kind: 'external', name: `${value.name}.${name}`, trail: value.trail };
     case 'oneOf': {

@@ -23,7 +23,8 @@ const longestName = 200;
 interface Made {
   readonly name: string;
   readonly trail: readonly Step[];
-  readonly alias?: string;
+  readonly alias?: string | undefined;
+  readonly type?: Value | undefined;
 }
 
 /** What following code has in common for every language: its limits, and the evidence of conditions. */
@@ -132,7 +133,10 @@ export abstract class Interpreter {
     if (callee.name.length > longestName)
       return unknown('the chain of calls is too long to follow');
     const known = this.ask(callee.name, args, origin, site);
-    return known ? withSteps(known, callee.trail) : this.#made(callee, args, origin);
+    const { name, trail } = callee;
+    return known
+      ? withSteps(known, trail)
+      : this.#made({ name, trail, type: site.type }, args, origin);
   }
 
   /** What the rule of that name makes of a call; `undefined` where there is none, or where it leaves the call as it is. */
@@ -148,13 +152,12 @@ export abstract class Interpreter {
       origin,
       host: this.host,
       write: (map, key, value) => this.memory.set(map, key, this.marked(value)),
-      make: (maker, given, alias) =>
-        this.#made({ name: maker, trail: [], ...(alias ? { alias } : {}) }, given, origin),
+      make: (maker, given, alias) => this.#made({ name: maker, trail: [], alias }, given, origin),
       chosen: (value, by, key) => this.chosen(value, by, origin, key),
     });
   }
 
-  #made({ name, trail, alias }: Made, args: CallArguments, origin: Origin): MadeValue & Value {
+  #made({ name, trail, ...more }: Made, args: CallArguments, origin: Origin): MadeValue & Value {
     const attributes = new Map<string, Value>();
     const made = this.marked({
       kind: 'made' as const,
@@ -163,7 +166,7 @@ export abstract class Interpreter {
       origin,
       attributes,
       trail,
-      ...(alias ? { alias } : {}),
+      ...more,
     });
     this.host.onMade(made);
     return made;

@@ -53,8 +53,10 @@ export interface MadeValue {
   readonly args: CallArguments;
   readonly origin: Origin;
   readonly attributes: Map<string, Value>;
+  /** The class of the workspace that it is an instance of, where the library's is a base of that. */
+  readonly type?: Value | undefined;
   /** The name that a framework keeps it under, among several connections. */
-  readonly alias?: string;
+  readonly alias?: string | undefined;
 }
 
 export interface WorkspaceObject {

@@ -1,12 +1,14 @@
 import { findAttribute } from '../../../syntax/evaluation/attributes';
 import {
   oneOf,
+  scalar,
   textOf,
   variablesOf,
   withSteps,
   type Value,
 } from '../../../syntax/evaluation/value';
 import { connectAlias } from './djangoConnection';
+import { loadRouters } from './djangoRouters';
 import { nothing, readVariable, type LibraryCall, type LibraryRules } from './libraryCall';
 
 const variable = 'DJANGO_SETTINGS_MODULE';
@@ -21,7 +23,7 @@ export const django: LibraryRules = {
     connectAll(call, call.args.named.get('DATABASES'));
     return nothing;
   },
-  'django.conf.settings.DATABASES=': (call) => databasesOf(findSettings(call)),
+  'django.conf.settings.*=': (call) => settingOf(findSettings(call), call.args.positional[0]),
 };
 
 /** Commands that use one database only: `default`, or that of `--database`. */
@@ -40,12 +42,14 @@ function manage(call: LibraryCall): Value {
   const named = optionOf(argv, '--database');
   const alias = named ?? (single.has(argv[0] ?? '') ? 'default' : undefined);
   connectAll(call, databasesOf(module), alias, argv[0] === 'test');
+  loadRouters(call, module);
   return nothing;
 }
 
 function setUp(call: LibraryCall): Value {
   const module = findSettings(call);
   connectAll(call, databasesOf(module));
+  loadRouters(call, module);
   return call.make('django.core.handlers.Handler', call.args);
 }
 
@@ -68,7 +72,14 @@ function findSettings(call: LibraryCall): Value | undefined {
 }
 
 function databasesOf(module: Value | undefined): Value | undefined {
-  const found = module && findAttribute(module, 'DATABASES');
+  return settingOf(module, scalar('DATABASES'));
+}
+
+/** Only the upper-case names of the module are settings. */
+function settingOf(module: Value | undefined, name: Value | undefined): Value | undefined {
+  const text = name && textOf(name);
+  if (!module || text === undefined || text !== text.toUpperCase()) return undefined;
+  const found = findAttribute(module, text);
   return found && withSteps(found, module.trail);
 }
 
@@ -95,7 +106,7 @@ function connectAll(
   for (const name of wanted) {
     const found = maps.map((map) => (map.kind === 'map' ? map.entries.get(name) : map));
     const values = found.filter((value) => value !== undefined);
-    if (values.length > 0) connectAlias(call, withOwnTrail(oneOf(values), databases), isTest);
+    if (values.length > 0) connectAlias(call, name, withOwnTrail(oneOf(values), databases), isTest);
   }
 }
 

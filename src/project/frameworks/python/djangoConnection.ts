@@ -18,11 +18,17 @@ const engines: readonly (readonly [
 ];
 
 /** One entry of DATABASES. An empty one names no database. */
-export function connectAlias(call: LibraryCall, value: Value, isTest: boolean): void {
+export function connectAlias(
+  outer: LibraryCall,
+  alias: string,
+  value: Value,
+  isTest: boolean,
+): void {
   if (value.kind === 'oneOf') {
-    for (const option of value.options) connectAlias(call, option, isTest);
+    for (const option of value.options) connectAlias(outer, alias, option, isTest);
     return;
   }
+  const call: LibraryCall = { ...outer, make: (maker, args) => outer.make(maker, args, alias) };
   if (value.kind !== 'map')
     return void call.make('django.db.connection', positional(asUnknown(value)));
   const own = new Map(

@@ -30,17 +30,20 @@ function extension(maker: string, connect: Connect): LibraryRules {
   };
 }
 
+/** Stands for each engine that the extension makes; its alias is the key of the bind. */
+export const engineMaker = 'flask_sqlalchemy.engine';
+
 /** Flask-SQLAlchemy 3.1 `extension.py`: one engine for the URI and one for each bind. */
 function connectEngines(call: LibraryCall, settings: ReadonlyMap<string, Value>): void {
   const binds = settings.get('SQLALCHEMY_BINDS');
-  const urls = [
-    settings.get('SQLALCHEMY_DATABASE_URI'),
-    ...(binds?.kind === 'map' ? [...binds.entries.values()] : [binds]),
-  ];
-  for (const url of urls) {
-    const given = url?.kind === 'map' ? url.entries.get('url') : url;
-    if (given) call.make('sqlalchemy.create_engine', { positional: [given], named: new Map() });
-  }
+  connectEngine(call, settings.get('SQLALCHEMY_DATABASE_URI'));
+  if (binds?.kind !== 'map') connectEngine(call, binds);
+  else for (const [key, bind] of binds.entries) connectEngine(call, bind, key);
+}
+
+function connectEngine(call: LibraryCall, bind: Value | undefined, alias?: string): void {
+  const url = bind?.kind === 'map' ? bind.entries.get('url') : bind;
+  if (url) call.make(engineMaker, { positional: [url], named: new Map() }, alias);
 }
 
 /** flask-mongoengine 1.0 `connection.py`: MONGODB_SETTINGS, one or a list, else MONGODB_HOST and its kin. */

@@ -1,5 +1,7 @@
 import { findAttribute } from '../../../syntax/evaluation/attributes';
+import { externalBase } from '../../../syntax/evaluation/python/externalBase';
 import {
+  scalar,
   textOf,
   unknown,
   variablesOf,
@@ -11,6 +13,7 @@ import { argument, type LibraryCall, type LibraryRules } from './libraryCall';
 /** Modules and attributes by a name that is a value, as configuration often picks them. */
 export const reflection: LibraryRules = {
   'builtins.getattr': readAttribute,
+  'builtins.hasattr': hasAttribute,
   'importlib.import_module': importByName,
   'builtins.__import__': importByName,
   'werkzeug.utils.import_string': importByName,
@@ -29,6 +32,18 @@ function readAttribute(call: LibraryCall): Value {
   return found
     ? call.chosen(withSteps(found, object.trail), name, text)
     : unknown(`'${text}' is not found`, name.trail);
+}
+
+/** Of what a library's class may have as well, nothing is known. */
+function hasAttribute(call: LibraryCall): Value {
+  const [object, name] = call.args.positional;
+  const text = name && textOf(name);
+  if (object?.kind !== 'object' || text === undefined)
+    return unknown('it is not known what it has');
+  if (findAttribute(object, text)) return scalar(true, object.trail);
+  return externalBase(object)
+    ? unknown('it is not known what it has')
+    : scalar(false, object.trail);
 }
 
 function importByName(call: LibraryCall): Value | undefined {

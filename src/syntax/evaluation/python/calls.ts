@@ -29,16 +29,15 @@ function callAttribute(evaluator: Evaluator, receiver: Value, method: MethodCall
   const library = libraryClass(receiver);
   const ofLibrary = external(`${library ?? ''}.${name}`);
   const given = { ...args, self: receiver };
-  if (library !== undefined && evaluator.hasRule(ofLibrary.name))
+  const own = receiver.kind === 'made' ? findAttribute(receiver, name) : undefined;
+  if (library !== undefined && !own && evaluator.hasRule(ofLibrary.name))
     return evaluator.call(ofLibrary, given, origin, scope);
   const known = callMethod(evaluator, receiver, name, args, origin);
   if (known) return known;
-  const member = findAttribute(receiver, name);
+  const member = own ?? findAttribute(receiver, name);
   if (!member && library !== undefined) return evaluator.call(ofLibrary, given, origin, scope);
   if (!member) return callBehind(evaluator, receiver, method);
-  const isBound = receiver.kind === 'object' && receiver.object.kind === 'instance';
-  const isOwn = isBound && receiver.object.attributes.has(name);
-  const self = isBound && !isOwn ? selfOf(receiver) : undefined;
+  const self = isMethod(receiver, name) ? selfOf(receiver) : undefined;
   const bound = boundTo(member, self, receiver);
   const positional = bound ? [bound, ...args.positional] : args.positional;
   return evaluator.call(member, { ...args, positional }, origin, scope);
@@ -57,6 +56,13 @@ function callBehind(evaluator: Evaluator, receiver: Value, method: MethodCall): 
 function libraryClass(value: Value): string | undefined {
   if (value.kind === 'made') return `${value.maker}()`;
   return value.kind === 'map' ? value.type : undefined;
+}
+
+/** Whether the name is that of a method, and not of a function that the instance holds itself. */
+function isMethod(receiver: Value, name: string): boolean {
+  if (receiver.kind === 'made') return !receiver.attributes.has(name);
+  if (receiver.kind !== 'object' || receiver.object.kind !== 'instance') return false;
+  return !receiver.object.attributes.has(name);
 }
 
 /** What a method gets as its first argument: nothing for a static one, the class for a class's own. */

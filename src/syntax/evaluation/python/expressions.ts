@@ -29,6 +29,7 @@ const builtins = new Set([
   'bool',
   'dict',
   'getattr',
+  'hasattr',
   'int',
   'len',
   'list',

@@ -36,6 +36,7 @@ export function selfOf(receiver: Value): Value {
 }
 
 export function classOf(value: Value): Value | undefined {
+  if (value.kind === 'made') return value.type;
   if (value.kind !== 'object') return undefined;
   return value.object.kind === 'class' ? value : value.object.parents[0];
 }
