@@ -1,0 +1,94 @@
+import type { Operation, Reach } from '../../core/operations/operation';
+import { argumentAt, firstAt, isTrue } from './arguments';
+import type { EffectRule } from './callRule';
+import type { CodeLanguage } from './codeLanguage';
+import { each, numbered, sliced, subjectOf, type Expression, type Step } from './expression';
+import type { FoundCall, Loop } from './foundCall';
+import { chainReach, filterReach, narrowest } from './pickedReach';
+import type { Match } from './ruleBook';
+
+type Narrowings = CodeLanguage['narrowing'];
+
+/** What a call that a rule fits does to data. */
+export function operationOf(
+  rule: EffectRule,
+  match: Match,
+  call: FoundCall,
+  narrowing: Narrowings,
+): Operation {
+  const { kind, id, takesAll } = rule;
+  const reach = reachOf(rule, match, call, narrowing);
+  const { name, line } = call.written.at(-1)!;
+  return {
+    kind,
+    reach,
+    subject: subjectText(rule.subject, reach, match, call),
+    rule: id,
+    ...(takesAll && reach === 'all' ? { takesAll } : {}),
+    origin: { kind: 'code', name, line },
+  };
+}
+
+function reachOf(rule: EffectRule, { hit }: Match, call: FoundCall, narrowing: Narrowings): Reach {
+  const { steps, after, scope, loop } = call;
+  const args = steps.at(-1)?.args ?? [];
+  const isEach = hit.some(({ name }) => name === each);
+  const isSingle = isTrue(firstAt(args, rule.single));
+  // One of each is all of them.
+  const fixed = isSingle ? 'one' : isEach && rule.reach === 'one' ? 'all' : (rule.reach ?? 'all');
+  const filter = firstAt(args, rule.filter);
+  const picked = filter ? filterReach(scope.resolve(filter)) : 'all';
+  const isOwn = hit === steps;
+  const queried = chainReach([...(isOwn ? hit.slice(0, -1) : hit), ...after], narrowing);
+  const reach = narrowest([fixed, picked, queried]);
+  if (!loop || (!isEach && reach !== 'one')) return reach;
+  const looped = isEach ? reach : loopReach(loop, hit, narrowing);
+  return looped === 'all' && loop.isConditional ? 'some' : looped;
+}
+
+/** What one thing of each turn adds up to. */
+function loopReach({ source }: Loop, hit: readonly Step[], narrowing: Narrowings): Reach {
+  return source && isSameSource(source, hit) ? chainReach(source, narrowing) : 'some';
+}
+
+function isSameSource([root, next]: readonly Step[], [ownRoot, ownNext]: readonly Step[]): boolean {
+  if (!root || root.name !== ownRoot?.name) return false;
+  if (/^[A-Z]/.test(root.name)) return true;
+  return next !== undefined && ownNext !== undefined && subjectOf(next) === subjectOf(ownNext);
+}
+
+function subjectText(template: string, reach: Reach, { captures }: Match, call: FoundCall): string {
+  const args = call.steps.at(-1)?.args ?? [];
+  return template
+    .replace(/#(\w+)/, (_, word: string) => counted(word, reach))
+    .replace(/\{([$\w]+)\}/g, (_, name: string) => {
+      const captured = captures.get(name);
+      if (captured) return isPlace(captured.name) ? '' : subjectOf(captured);
+      return namesOf(argumentAt(args, /^\d+$/.test(name) ? Number(name) : name));
+    })
+    .replace(/ +(?= |$)/g, '')
+    .replace(/ of$/, '');
+}
+
+function counted(word: string, reach: Reach): string {
+  if (reach === 'one') return `one ${word}`;
+  return reach === 'some' ? `${word}s` : `every ${word}`;
+}
+
+function isPlace(name: string): boolean {
+  return [each, numbered, sliced].includes(name);
+}
+
+/** The names that an argument says: `Game, Player` of `[Game, Player]`. */
+function namesOf(value: Expression | undefined): string {
+  switch (value?.kind) {
+    case 'text':
+      return value.text;
+    case 'chain':
+      return value.steps.findLast(({ name }) => name && !isPlace(name))?.name ?? '';
+    case 'list':
+      return value.items.map(namesOf).filter(Boolean).join(', ');
+    default:
+      return '';
+  }
+}

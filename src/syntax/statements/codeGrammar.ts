@@ -1,0 +1,63 @@
+import type { Node } from 'web-tree-sitter';
+import { childrenOf } from '../evaluation/nodes';
+import type { LanguageId } from '../languages';
+
+/** A child of a node: by the name of its field, or by its place among the named ones (negative from the end). */
+export type Part = string | number;
+
+/** What a kind of node means, in words that all languages share. */
+export type Meaning =
+  | {
+      readonly is:
+        | 'name'
+        | 'text'
+        | 'literal'
+        /** `:users`, a text by another spelling. */
+        | 'symbol'
+        /** Says of which type a name is. */
+        | 'type'
+        | 'nothing'
+        | 'object'
+        | 'list'
+        /** Texts one behind the other: `'a' + b`. */
+        | 'joined'
+        /** The text stands further down: Ruby's `<<~SQL`. */
+        | 'heredoc'
+        | 'slice'
+        /** What is inside happens under a condition. */
+        | 'branch'
+        /** What is inside may happen many times. */
+        | 'repeat'
+        /** Holds clauses of loops beside what they repeat. */
+        | 'comprehension'
+        /** `&:destroy`: a method by its name, for each. */
+        | 'method';
+    }
+  /** Nothing but its child: parentheses, `await`. */
+  | { readonly is: 'same'; readonly child?: Part }
+  | { readonly is: 'call'; readonly callee: Part; readonly args: Part }
+  /** A call whose receiver is no part of an expression of its own. */
+  | { readonly is: 'send'; readonly receiver: Part; readonly name: Part; readonly args: Part }
+  | { readonly is: 'member'; readonly object: Part; readonly name: Part }
+  | { readonly is: 'item'; readonly object: Part; readonly index: Part }
+  /** An entry, a keyword argument; a plain value where the key is missing. */
+  | { readonly is: 'pair'; readonly key: Part; readonly value: Part }
+  | { readonly is: 'function'; readonly parameters: Part; readonly name?: Part }
+  | { readonly is: 'loop'; readonly item: Part; readonly source: Part }
+  | { readonly is: 'while'; readonly condition: Part }
+  | { readonly is: 'assignment'; readonly target: Part; readonly value: Part };
+
+/** How the nodes of one tree-sitter grammar are to be understood. */
+export interface CodeGrammar {
+  readonly language: LanguageId;
+  /** What must stand in front of statements, on their first line. */
+  readonly prefix?: string;
+  /** What of a name's spelling is no part of it: the dollar of PHP, its namespaces. */
+  readonly sigil?: RegExp;
+  readonly nodes: Readonly<Record<string, Meaning>>;
+}
+
+export function partOf(node: Node, part: Part): Node | undefined {
+  if (typeof part === 'string') return node.childForFieldName(part) ?? undefined;
+  return childrenOf(node).at(part);
+}

@@ -1,0 +1,178 @@
+import type { Node } from 'web-tree-sitter';
+import { childrenOf } from '../evaluation/nodes';
+import { partOf, type CodeGrammar, type Meaning, type Part } from './codeGrammar';
+import {
+  numbered,
+  sliced,
+  stepsOf,
+  type Argument,
+  type Chain,
+  type Expression,
+  type Step,
+} from './expression';
+import { readText } from './readText';
+
+type Kind<Is extends Meaning['is']> = Extract<Meaning, { readonly is: Is }>;
+
+const other: Expression = { kind: 'other' };
+const deepestNesting = 100;
+
+/** Understands the expressions of one tree. Each is read once. */
+export class ExpressionReader {
+  readonly #known = new Map<number, Expression>();
+  #depth = 0;
+
+  constructor(private readonly grammar: CodeGrammar) {}
+
+  meaningOf(node: Node): Meaning | undefined {
+    return this.grammar.nodes[node.type];
+  }
+
+  read(node: Node | undefined): Expression {
+    const meaning = node && this.meaningOf(node);
+    if (!meaning || this.#depth >= deepestNesting) return other;
+    const known = this.#known.get(node.id);
+    if (known) return known;
+    this.#depth++;
+    const expression = this.#understand(node, meaning);
+    this.#depth--;
+    this.#known.set(node.id, expression);
+    return expression;
+  }
+
+  /** The names that a target of an assignment, a loop or a parameter list gives. */
+  namesIn(node: Node | undefined): readonly string[] {
+    if (!node || this.meaningOf(node)?.is === 'type') return [];
+    const expression = this.read(node);
+    if (expression.kind === 'chain')
+      return expression.steps.length === 1 ? [expression.steps[0]!.name] : [];
+    return childrenOf(node).flatMap((child) => this.namesIn(child));
+  }
+
+  #understand(node: Node, meaning: Meaning): Expression {
+    switch (meaning.is) {
+      case 'name':
+        return chain([{ name: this.#nameOf(node), line: lineOf(node) }]);
+      case 'text':
+      case 'heredoc':
+      case 'joined':
+        return this.#text(node, meaning.is);
+      case 'symbol':
+        return { kind: 'text', text: this.#nameOf(node) };
+      case 'literal':
+        return { kind: 'literal', text: node.text };
+      case 'nothing':
+        return { kind: 'nothing' };
+      case 'object':
+      case 'list':
+        return this.#collection(node, meaning.is);
+      case 'same':
+        return this.read(partOf(node, meaning.child ?? -1));
+      case 'call':
+      case 'send':
+      case 'member':
+      case 'item':
+        return this.#chain(node, meaning);
+      default:
+        return other;
+    }
+  }
+
+  #nameOf(node: Node): string {
+    const { sigil } = this.grammar;
+    return sigil ? node.text.replace(sigil, '') : node.text;
+  }
+
+  #text(node: Node, is: 'text' | 'heredoc' | 'joined'): Expression {
+    const text = readText(node, is, (child) => this.read(child));
+    return text === undefined ? other : { kind: 'text', text };
+  }
+
+  #collection(node: Node, is: 'object' | 'list'): Expression {
+    const members = childrenOf(node).map((child) => this.#argument(child));
+    const entries = members.flatMap(({ name, value }) =>
+      name === undefined ? [] : [[name, value] as const],
+    );
+    const isObject = is === 'object' || entries.length > 0;
+    if (!isObject) return { kind: 'list', items: members.map(({ value }) => value) };
+    return { kind: 'object', entries, isOpen: entries.length < members.length };
+  }
+
+  #chain(node: Node, meaning: Kind<'call' | 'send' | 'member' | 'item'>): Expression {
+    switch (meaning.is) {
+      case 'call':
+        return this.#call(node, meaning);
+      case 'send': {
+        const step = { ...this.#nameStep(node, meaning.name), args: this.#args(node, meaning) };
+        return chain([...this.#before(node, meaning.receiver), step]);
+      }
+      case 'member':
+        return chain([...this.#before(node, meaning.object), this.#nameStep(node, meaning.name)]);
+      case 'item':
+        return chain([...this.#before(node, meaning.object), this.#itemStep(node, meaning.index)]);
+    }
+  }
+
+  #call(node: Node, meaning: Kind<'call'>): Expression {
+    const steps = this.#before(node, meaning.callee);
+    const args = this.#args(node, meaning);
+    const last = steps.at(-1);
+    const called: readonly Step[] =
+      last?.name && !last.args
+        ? [...steps.slice(0, -1), { ...last, args }]
+        : [...steps, { name: '', args, line: lineOf(node) }];
+    return chain(called);
+  }
+
+  #before(node: Node, part: Part): readonly Step[] {
+    const before = partOf(node, part);
+    return before ? stepsOf(this.read(before), lineOf(before)) : [];
+  }
+
+  #nameStep(node: Node, part: Part): Step {
+    const name = partOf(node, part);
+    return name
+      ? { name: this.#nameOf(name), line: lineOf(name) }
+      : { name: '', line: lineOf(node) };
+  }
+
+  #itemStep(node: Node, part: Part): Step {
+    const index = partOf(node, part);
+    const line = lineOf(index ?? node);
+    if (index && this.meaningOf(index)?.is === 'slice') return { name: sliced, line };
+    const value = this.read(index);
+    if (value.kind === 'text') return { name: value.text, line };
+    return { name: value.kind === 'literal' ? numbered : (index?.text ?? ''), line };
+  }
+
+  #args(node: Node, { args }: Kind<'call' | 'send'>): readonly Argument[] {
+    const list = partOf(node, args);
+    if (!list) return [];
+    // A tagged template, or a generator without parentheses of its own, is the one argument.
+    if (this.meaningOf(list)) return [{ value: this.read(list) }];
+    return childrenOf(list).map((child) => this.#argument(child));
+  }
+
+  #argument(node: Node): Argument {
+    const meaning = this.meaningOf(node);
+    if (meaning?.is !== 'pair') return { value: this.read(node) };
+    const value = this.read(partOf(node, meaning.value));
+    const key = partOf(node, meaning.key);
+    const name = key && this.#keyOf(key);
+    return name === undefined ? { value } : { name, value };
+  }
+
+  #keyOf(node: Node): string | undefined {
+    const key = this.read(node);
+    if (key.kind === 'text' || key.kind === 'literal') return key.text;
+    return childrenOf(node).length === 0 ? this.#nameOf(node) : undefined;
+  }
+}
+
+export function lineOf(node: Node): number {
+  return node.startPosition.row + 1;
+}
+
+function chain(steps: readonly Step[]): Chain {
+  return { kind: 'chain', steps };
+}

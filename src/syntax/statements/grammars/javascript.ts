@@ -1,0 +1,47 @@
+import type { CodeGrammar, Meaning } from '../codeGrammar';
+
+const declared: Meaning = { is: 'function', parameters: 'parameters', name: 'name' };
+const anonymous: Meaning = { is: 'function', parameters: 'parameters' };
+
+export const javascriptGrammar: CodeGrammar = {
+  language: 'javascript',
+  nodes: {
+    identifier: { is: 'name' },
+    property_identifier: { is: 'name' },
+    private_property_identifier: { is: 'name' },
+    shorthand_property_identifier: { is: 'name' },
+    shorthand_property_identifier_pattern: { is: 'name' },
+    this: { is: 'name' },
+    string: { is: 'text' },
+    template_string: { is: 'text' },
+    binary_expression: { is: 'joined' },
+    number: { is: 'literal' },
+    true: { is: 'literal' },
+    false: { is: 'literal' },
+    null: { is: 'literal' },
+    undefined: { is: 'nothing' },
+    object: { is: 'object' },
+    array: { is: 'list' },
+    pair: { is: 'pair', key: 'key', value: 'value' },
+    call_expression: { is: 'call', callee: 'function', args: 'arguments' },
+    new_expression: { is: 'call', callee: 'constructor', args: 'arguments' },
+    member_expression: { is: 'member', object: 'object', name: 'property' },
+    subscript_expression: { is: 'item', object: 'object', index: 'index' },
+    await_expression: { is: 'same' },
+    parenthesized_expression: { is: 'same' },
+    arrow_function: anonymous,
+    function_expression: anonymous,
+    function_declaration: declared,
+    generator_function_declaration: declared,
+    method_definition: declared,
+    for_in_statement: { is: 'loop', item: 'left', source: 'right' },
+    for_statement: { is: 'repeat' },
+    while_statement: { is: 'while', condition: 'condition' },
+    do_statement: { is: 'while', condition: 'condition' },
+    if_statement: { is: 'branch' },
+    ternary_expression: { is: 'branch' },
+    switch_statement: { is: 'branch' },
+    variable_declarator: { is: 'assignment', target: 'name', value: 'value' },
+    assignment_expression: { is: 'assignment', target: 'left', value: 'right' },
+  },
+};

@@ -1,0 +1,58 @@
+import type { Node } from 'web-tree-sitter';
+import { childrenOf } from '../evaluation/nodes';
+import type { Expression } from './expression';
+
+const contents = /^(string_fragment|string_content|heredoc_content|escape_sequence|nowdoc_string)$/;
+const marks = /^(string_start|string_end|heredoc_start|heredoc_end)$/;
+const nested = /^(string|heredoc_body|nowdoc_body)$/;
+
+/** What a string says; what is put into it stands there by its name, in quotes. `undefined` where it is no text. */
+export function readText(
+  node: Node,
+  is: 'text' | 'heredoc' | 'joined',
+  read: (node: Node) => Expression,
+): string | undefined {
+  if (is === 'text') return textOf(node);
+  if (is === 'heredoc') return heredocOf(node);
+  const parts = childrenOf(node).map((child) => ({ child, value: read(child) }));
+  if (!parts.some(({ value }) => value.kind === 'text')) return undefined;
+  // `'…%s' % name` fills the text; every other operator that joins texts puts them one behind the other.
+  if (isFormat(node)) return parts[0]?.value.kind === 'text' ? parts[0].value.text : undefined;
+  return parts
+    .map(({ child, value }) => (value.kind === 'text' ? value.text : placeholder(child.text)))
+    .join('');
+}
+
+function isFormat(node: Node): boolean {
+  return node.childForFieldName('operator')?.text === '%';
+}
+
+function textOf(node: Node): string {
+  const children = childrenOf(node);
+  if (children.length === 0 && contents.test(node.type)) return unescape(node.text);
+  return children
+    .map((child) => {
+      if (contents.test(child.type)) return unescape(child.text);
+      if (nested.test(child.type)) return textOf(child);
+      return marks.test(child.type) ? '' : placeholder(child.text);
+    })
+    .join('');
+}
+
+/** The body of a heredoc stands behind the line that begins it, wherever in the tree that is. */
+function heredocOf(beginning: Node): string | undefined {
+  const bodies = beginning.tree.rootNode.descendantsOfType('heredoc_body');
+  const body = bodies.find((found) => found !== null && found.startIndex > beginning.startIndex);
+  return body ? textOf(body) : undefined;
+}
+
+/** Quoted as SQL quotes names, so that it can stand for a table as well as for a value. */
+function placeholder(code: string): string {
+  return `"${/[A-Za-z_]\w*(?=\W*$)/.exec(code)?.[0] ?? 'value'}"`;
+}
+
+function unescape(text: string): string {
+  return text.replace(/\\([\s\S])/g, (_, character: string) =>
+    /[nrt]/.test(character) ? '\n' : character,
+  );
+}
