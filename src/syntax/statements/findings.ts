@@ -2,6 +2,7 @@ import { consultCatalogue } from '../../core/operations/catalogue';
 import type { Origin } from '../../core/environment/setting';
 import type { Operation } from '../../core/operations/operation';
 import type { Payload } from '../../core/operations/payload';
+import type { ClientContext } from '../../core/targets/grammar';
 import { argumentAt } from './arguments';
 import { operationOf } from './callOperation';
 import type { BulkRule, CommandRule } from './callRule';
@@ -17,6 +18,14 @@ export type Finding =
   /** SQL that is still to be read. */
   | { readonly kind: 'sql'; readonly text: string; readonly origin: Origin }
   | { readonly kind: 'included'; readonly payload: Payload };
+
+/** Commands in code say what they do by their words alone. */
+const noContext: ClientContext = {
+  find: () => undefined,
+  readFile: () => undefined,
+  home: '',
+  cwd: '',
+};
 
 /** What a call does by the first rule that fits; nothing by the most of them. */
 export function findingsOf(
@@ -57,7 +66,7 @@ function commandFindings(
   const args = call.steps.at(-1)?.args ?? [];
   const captured = [...captures.values()].map(subjectOf);
   const words = [...captured, ...args.flatMap(({ value }) => wordsOf(value))];
-  const { operations } = consultCatalogue(command, words, () => undefined);
+  const { operations } = consultCatalogue(command, words, noContext);
   const origin = originOf(call);
   return operations.map((operation) => ({
     kind: 'operation',
