@@ -2,6 +2,7 @@ import type { ShellWord } from '../core/environment/shellRun';
 import {
   lastValue,
   readOptions,
+  shapeOf,
   type GivenOptions,
   type OptionShape,
 } from '../core/targets/tools/toolOptions';
@@ -12,25 +13,9 @@ export interface LeadingOptions {
   readonly rest: readonly ShellWord[];
 }
 
-/**
- * How a wrapper spells the options that take a value: `u,user g,group p`. Spellings of one option are joined by commas,
- * and it is reported under the last. `flags` are spellings of options without a value.
- */
+/** How a wrapper spells its options, as `shapeOf` has it: the first plain word is the program that it starts. */
 export function optionShape(valued: string, flags = ''): OptionShape {
-  const spellings = (text: string): string[][] =>
-    text
-      .split(' ')
-      .filter(Boolean)
-      .map((option) => option.split(','));
-  const aliases = [...spellings(valued), ...spellings(flags)].flatMap((names) =>
-    names.slice(0, -1).map((name) => [name, names.at(-1) ?? name] as const),
-  );
-  return {
-    valued: spellings(valued).map((names) => names.at(-1) ?? ''),
-    aliases: Object.fromEntries(aliases),
-    bundles: true,
-    stopsAtWord: true,
-  };
+  return { ...shapeOf(valued, flags), stopsAtWord: true };
 }
 
 /** Reads the options in front of the first plain word; what stands behind it is the business of the program there. */

@@ -1,5 +1,5 @@
 import type { ClientContext } from '../targets/grammar';
-import { readCommand, type Command } from './command';
+import { optionValue, readCommand, type Command } from './command';
 import { matchPattern } from './commandPattern';
 import type { Operation } from './operation';
 import type { Payload } from './payload';
@@ -51,7 +51,8 @@ function baseName(path: string): string {
 
 const nothing: CatalogueAnswer = { operations: [], payloads: [], isHarmless: true };
 
-function consult({ tool, rules, harmless, idle }: ToolEntry, command: Command): CatalogueAnswer {
+function consult(entry: ToolEntry, command: Command): CatalogueAnswer {
+  const { tool, rules, harmless, idle } = entry;
   if (idle.some((pattern) => matchPattern(pattern, command))) return nothing;
   const place = tool.place?.(command);
   const operations = rules.flatMap(({ rule, ways }) => {
@@ -62,10 +63,22 @@ function consult({ tool, rules, harmless, idle }: ToolEntry, command: Command): 
   });
   return {
     operations,
-    payloads: tool.payloads?.(command) ?? [],
+    payloads: [...payloadsIn(entry, command), ...(tool.payloads?.(command) ?? [])],
     ...(place ? { place } : {}),
     isHarmless: harmless.some((pattern) => matchPattern(pattern, command)),
   };
+}
+
+/** A value may be the name of a file, as the command lines of cloud providers have it: `file://drop.sql`. */
+function payloadsIn({ carried }: ToolEntry, command: Command): readonly Payload[] {
+  return carried.flatMap(({ how: { option, language }, way }): Payload[] => {
+    const text = matchPattern(way, command) && optionValue(command, option);
+    if (!text) return [];
+    const path = /^file:\/\/(.+)$/.exec(text)?.[1];
+    return path === undefined
+      ? [{ language, kind: 'text', text }]
+      : [{ language, kind: 'file', path }];
+  });
 }
 
 function operationOf(

@@ -2,8 +2,8 @@ import type { Command } from './command';
 
 /**
  * What a command must look like for a rule, in one line:
- * - words are those of the command in their order, from the first on: `volume rm`; `a|b` is either, `*` any one word, `drop*` a
- *   beginning, `[alpha|beta]` may be left out;
+ * - words are those of the command in their order, from the first on: `volume rm`; `a|b` is either, `!a|b` neither, `*` any one word,
+ *   `drop*` a beginning, `[alpha|beta]` may be left out;
  * - `-v|--volumes` is an option that must be given, `--engine=post*|maria*` with such a value; `!--dry-run` must not be given.
  */
 export interface CommandPattern {
@@ -15,6 +15,7 @@ interface WordPattern {
   /** As they are written. */
   readonly choices: readonly string[];
   readonly tests: readonly RegExp[];
+  readonly isForbidden: boolean;
   readonly isOptional: boolean;
 }
 
@@ -48,8 +49,13 @@ function isOption(token: string): boolean {
 
 function wordPattern(token: string): WordPattern {
   const optional = /^\[(.+)\]$/.exec(token)?.[1];
-  const choices = (optional ?? token).split('|');
-  return { choices, tests: choices.map(wildcard), isOptional: optional !== undefined };
+  const choices = (optional ?? token).replace(/^!/, '').split('|');
+  return {
+    choices,
+    tests: choices.map(wildcard),
+    isForbidden: token.startsWith('!'),
+    isOptional: optional !== undefined,
+  };
 }
 
 function optionPattern(token: string): OptionPattern {
@@ -72,9 +78,9 @@ function matchWords(
   words: readonly string[],
 ): readonly string[] | undefined {
   let at = 0;
-  for (const { tests, isOptional } of patterns) {
+  for (const { tests, isForbidden, isOptional } of patterns) {
     const word = words[at];
-    if (word !== undefined && tests.some((test) => test.test(word))) at++;
+    if (word !== undefined && tests.some((test) => test.test(word)) !== isForbidden) at++;
     else if (!isOptional) return undefined;
   }
   return words.slice(at);

@@ -21,7 +21,7 @@ function wordsOfTool(tool: Tool, tools: readonly Tool[]): readonly string[] {
   if (tool.payloads || (tool.delegate && !tool.delegates)) return [''];
   const others = tools.filter(({ names }) => names.some((name) => tool.delegates?.includes(name)));
   return [
-    ...tool.rules.flatMap(({ match }) =>
+    ...[...tool.rules, ...(tool.carried ?? [])].flatMap(({ match }) =>
       [match].flat().flatMap((text) => wordsOfPattern(parsePattern(text), tool.shape)),
     ),
     ...others.flatMap((other) => wordsOfTool(other, tools)),
@@ -34,7 +34,9 @@ function wordsOfPattern(
   shape: CommandShape | undefined,
 ): readonly string[] {
   const needed = [
-    ...words.filter(({ isOptional }) => !isOptional).map(({ choices }) => choices.map(literalOf)),
+    ...words
+      .filter(({ isOptional, isForbidden }) => !isOptional && !isForbidden)
+      .map(({ choices }) => choices.map(literalOf)),
     ...options
       .filter(({ isForbidden }) => !isForbidden)
       .map(({ names }) => names.flatMap((name) => spellingsOf(name, shape))),

@@ -10,10 +10,16 @@ export interface Subject {
 /** @param rest the words behind the pattern of the rule */
 export function fillSubject(template: string, command: Command, rest: readonly string[]): Subject {
   const names: string[] = [];
-  const text = template.replace(/\{([^}]+)\}/g, (_, placeholder: string) => {
-    const values = valuesOf(placeholder, command, rest).map(redactUserInfo);
-    names.push(...values);
-    return values.join(' ');
+  const fill = (text: string): string =>
+    text.replace(/\{([^}]+)\}/g, (_, placeholder: string) => {
+      const values = valuesOf(placeholder, command, rest).map(withoutSecrets);
+      names.push(...values);
+      return values.join(' ');
+    });
+  const text = template.replace(/\[([^\]]+)\]|[^[]+/g, (part, optional?: string) => {
+    const before = names.length;
+    const filled = fill(optional ?? part);
+    return optional !== undefined && names.length === before ? '' : filled;
   });
   return { text: text.replace(/ +/g, ' ').trim(), names };
 }
@@ -21,8 +27,14 @@ export function fillSubject(template: string, command: Command, rest: readonly s
 function valuesOf(placeholder: string, command: Command, rest: readonly string[]): string[] {
   if (placeholder === '*') return [...rest];
   if (placeholder === 'last') return command.words.slice(-1);
+  if (placeholder === '2-') return command.words.slice(1);
   const wanted = placeholder.split('|').map((name) => name.replace(/^--?/, ''));
   return command.options.flatMap(({ name, value }) =>
     wanted.includes(name) && value ? [value] : [],
   );
+}
+
+/** Links to a cloud's storage carry the right to use it behind the question mark. */
+function withoutSecrets(value: string): string {
+  return redactUserInfo(value).replace(/^(\w+:\/\/[^?]*)\?.*$/s, '$1');
 }

@@ -1,6 +1,6 @@
 import type { Command, CommandShape } from './command';
 import type { OperationKind, Reach } from './operation';
-import type { Payload } from './payload';
+import type { Payload, PayloadLanguage } from './payload';
 import type { ResourcePlace } from './resourcePlace';
 
 /** One thing that a command of a tool does to data. */
@@ -13,12 +13,21 @@ export interface CommandRule {
   /** `all` where it is left out. */
   readonly reach?: Reach;
   /**
-   * What on. `{*}` stands for the words behind the pattern, `{last}` for the last word of all, `{--name|-n}` for an option's
-   * values: `the instance {--instance-ids}`. A subject whose placeholder is empty loses it. What a placeholder stands for is
-   * a name of the resource, and may say an environment.
+   * What on: `the instance {--instance-ids}`. `{*}` stands for the words behind the pattern, `{2-}` for those from the second
+   * of all on, `{last}` for the last, `{--name|-n}` for an option's values; `[ of {--server}]` is left out where nothing is there. What a placeholder
+   * stands for is a name of the resource, and may say an environment.
    */
   readonly subject: string;
   readonly takesAll?: true;
+}
+
+/** Statements that a command has in the value of an option. */
+export interface CarriedStatements {
+  /** See `CommandPattern`. */
+  readonly match: string;
+  /** Without dashes. */
+  readonly option: string;
+  readonly language: PayloadLanguage;
 }
 
 /** A catalogue entry: what the commands of one program do to data. */
@@ -37,7 +46,8 @@ export interface Tool {
   delegate?(command: Command): readonly string[] | undefined;
   /** The programs that it may be; any program where it is left out. */
   readonly delegates?: readonly string[];
-  /** What the command gives its program to execute. */
+  readonly carried?: readonly CarriedStatements[];
+  /** What the command gives its program to execute, where that takes more to tell. */
   payloads?(command: Command): readonly Payload[];
   /** Where the resources are, for tools that reach no database by themselves. */
   place?(command: Command): ResourcePlace;

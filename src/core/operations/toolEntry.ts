@@ -1,5 +1,5 @@
 import { parsePattern, type CommandPattern } from './commandPattern';
-import type { CommandRule, Tool } from './tool';
+import type { CarriedStatements, CommandRule, Tool } from './tool';
 
 /** A catalogue entry with its patterns read. */
 export interface ToolEntry {
@@ -8,6 +8,7 @@ export interface ToolEntry {
     readonly rule: CommandRule;
     readonly ways: readonly CommandPattern[];
   }[];
+  readonly carried: readonly { readonly how: CarriedStatements; readonly way: CommandPattern }[];
   readonly harmless: readonly CommandPattern[];
   readonly idle: readonly CommandPattern[];
 }
@@ -16,6 +17,7 @@ export function readTool(tool: Tool): ToolEntry {
   return {
     tool,
     rules: tool.rules.map((rule) => ({ rule, ways: [rule.match].flat().map(parsePattern) })),
+    carried: (tool.carried ?? []).map((how) => ({ how, way: parsePattern(how.match) })),
     harmless: (tool.harmless ?? []).map(parsePattern),
     idle: ['--help', ...(tool.idle ?? [])].map(parsePattern),
   };

@@ -26,6 +26,26 @@ export interface GivenOptions {
   readonly words: readonly string[];
 }
 
+/**
+ * How a program spells its options, in short: `u,user g,group` are those that take a value. Spellings of one option are joined
+ * by commas, and it is reported under the last. `flags` are spellings of options without a value.
+ */
+export function shapeOf(valued: string, flags = ''): OptionShape {
+  const spellings = (text: string): string[][] =>
+    text
+      .split(' ')
+      .filter(Boolean)
+      .map((option) => option.split(','));
+  const aliases = [...spellings(valued), ...spellings(flags)].flatMap((names) =>
+    names.slice(0, -1).map((name) => [name, names.at(-1) ?? name] as const),
+  );
+  return {
+    valued: spellings(valued).map((names) => names.at(-1) ?? ''),
+    aliases: Object.fromEntries(aliases),
+    bundles: true,
+  };
+}
+
 /** Splits the arguments of a program, without its name, into options and other words. */
 export function readOptions(args: readonly string[], shape: OptionShape): GivenOptions {
   const options: GivenOption[] = [];

@@ -1,4 +1,5 @@
 import { lastValue, readOptions } from '../../targets/tools/toolOptions';
+import { contextInUse, isLocalCluster } from '../kubeconfig';
 import { farName, localTcp, portOfText } from '../ends';
 import type { Forward, Tunnel } from '../listener';
 import type { TunnelKind } from '../tunnelKind';
@@ -24,10 +25,6 @@ const types: Readonly<Record<string, string>> = {
   statefulsets: 'statefulset',
 };
 
-/** Clusters that run on this machine, by the context names that their own tools write. */
-const localCluster =
-  /^(?:minikube|docker-desktop|docker-for-desktop|rancher-desktop|orbstack|colima(?:-[\w-]+)?|microk8s|kind-[\w-]+|k3d-[\w-]+)$/;
-
 export const kubectl: TunnelKind = {
   id: 'kubectl',
   programs: ['kubectl', 'oc', 'kubecolor', 'microk8s.kubectl'],
@@ -36,7 +33,7 @@ export const kubectl: TunnelKind = {
     const [verb, resource, ...ports] = given.words;
     if (verb !== 'port-forward' || resource === undefined) return undefined;
     const context = lastValue(given, 'context');
-    if (context !== undefined && localCluster.test(context))
+    if (context !== undefined && isLocalCluster(context))
       return { kind: 'server', program: `${resource} of the local cluster ${context}` };
     const namespace = lastValue(given, 'namespace');
     const addresses = (lastValue(given, 'address') ?? '127.0.0.1').split(',');
@@ -67,9 +64,7 @@ export const kubectl: TunnelKind = {
  * but does not become a part of the far end's name.
  */
 export function withKubeconfig(tunnel: Tunnel, text: string): Tunnel {
-  const [, quoted, plain] =
-    /^current-context: *(?:["']([^"'\n]+)["']|([^\s#"']+))/m.exec(text) ?? [];
-  const context = quoted ?? plain;
+  const context = contextInUse(text);
   return context === undefined ? tunnel : { ...tunnel, via: `${tunnel.via} of ${context}` };
 }
 
