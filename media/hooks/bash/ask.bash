@@ -5,7 +5,8 @@
 
 __safety_catch_ask() {
   builtin local __sc_record __sc_reply __sc_wait='-t 5' IFS=' '
-  if ! { builtin exec 3<>"/dev/tcp/127.0.0.1/$1"; } 2>/dev/null; then builtin echo unknown; builtin return; fi
+  # With `builtin exec` the descriptor would be closed again at once.
+  if ! { command exec 3<>"/dev/tcp/127.0.0.1/$1"; } 2>/dev/null; then builtin echo unknown; builtin return; fi
   builtin printf '%s\n' "$2" >&3
   if ! IFS= builtin read -r -t 5 __sc_record <&3 || [[ $__sc_record != "$3" ]]; then
     builtin echo unknown
