@@ -1,7 +1,22 @@
+import type { Decision } from '../core/decisions/decide';
 import { isAbsolute, relative } from 'node:path';
 import type { Origin } from '../core/environment/setting';
+import { redact } from '../core/targets/redact';
 import { hostOf, portOf } from '../core/targets/target';
+import type { CommandExplanation } from './explainCommand';
 import type { AssessedTarget, Missing, Resolution } from './resolution';
+
+export interface ExplanationReport extends ResolutionReport {
+  readonly operations: readonly {
+    readonly kind: string;
+    readonly reach: string;
+    readonly subject: string;
+    readonly rule: string;
+  }[];
+  readonly decision: Decision;
+  /** The command that is safe in place of this one. */
+  readonly fix: string | null;
+}
 
 interface OriginReport {
   readonly kind: string;
@@ -49,6 +64,24 @@ export function reportResolution(resolution: Resolution, cwd: string): Resolutio
       line: line ?? null,
       message,
     })),
+  };
+}
+
+export function reportExplanation(
+  { runs, resolution, decision, fix }: CommandExplanation,
+  cwd: string,
+): ExplanationReport {
+  const operations = runs.flatMap((run) => run.operations);
+  return {
+    ...reportResolution(resolution, cwd),
+    operations: operations.map(({ operation: { kind, reach, subject, rule } }) => ({
+      kind,
+      reach,
+      subject: redact(subject),
+      rule,
+    })),
+    decision,
+    fix: fix ? redact(fix.command) : null,
   };
 }
 

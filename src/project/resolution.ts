@@ -19,12 +19,19 @@ export interface Missing {
   readonly origin: Origin;
 }
 
+export type Basis = 'command' | 'code' | 'program' | 'folder';
+
 /** Which databases a run would reach, and how that is known. */
 export interface Resolution {
   /** The first is the one the run would use; standby targets come last. */
   readonly targets: readonly AssessedTarget[];
   readonly missing: readonly Missing[];
   readonly problems: readonly Problem[];
+  /**
+   * What it is known by: the words of the program (`command`), its code (`code`), or only what other programs of its folder
+   * would do, be it code of the project (`program`) or anything else (`folder`). Left out for a folder without a command.
+   */
+  readonly basis?: Basis;
   /** How the settings were read, as a person would say it: "Next.js reads .env.local before .env". */
   readonly readBy: readonly string[];
 }

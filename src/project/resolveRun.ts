@@ -36,7 +36,10 @@ export async function resolveRun(
   const { reader, cwd, process, away } = await surroundingsOf(outside, request, run);
   const inside = { ...request, cwd, process };
   const tool = findTool(program);
-  const found = tool && ((await resolveTool(reader, inside, run, tool)) ?? nothing);
+  const found = tool && {
+    ...((await resolveTool(reader, inside, run, tool)) ?? nothing),
+    basis: 'command' as const,
+  };
   if (away !== undefined)
     return found ? withoutLocalFiles(found, away) : resolveAway(away, run.origin);
   return found ?? resolveProject(reader, withOwnSettings(inside, run), run);
@@ -61,11 +64,12 @@ async function resolveProject(
   const argv = argvOf(run);
   const config = configCommand(argv);
   const configured = config && (await resolveConfig(reader, request, run, config));
-  if (configured) return configured;
+  if (configured) return { ...configured, basis: 'command' };
   const start = pythonStart(argv) ?? javascriptStart(argv);
   if (start) return resolveStart(reader, request, start);
   const mode = loaderMode(argv);
-  return resolveFolder(reader, { ...request, ...(mode ? { mode } : {}) });
+  const folder = await resolveFolder(reader, { ...request, ...(mode ? { mode } : {}) });
+  return { ...folder, basis: 'folder' };
 }
 
 /** The code that is started, after the env files that the command itself loads. */
@@ -80,15 +84,16 @@ async function resolveStart(
   const environment = new Environment([request.process]);
   const variable = (name: string): string | undefined => environment.get(name);
   const entry = await findEntry(files, await start.entries({ files, ...request, variable }));
-  if (!entry) return resolveFolder(reader, request);
+  if (!entry) return { ...(await resolveFolder(reader, request)), basis: 'folder' };
   const ordered = orderGrammars(grammars, packages);
   const stated = request.developmentVariables;
   const answer = await followProgram({ ...reader, ...request, ...entry, grammars: ordered });
-  if (!answer || answer.targets.length === 0) return resolveFolder(reader, request);
+  if (!answer || answer.targets.length === 0)
+    return { ...(await resolveFolder(reader, request)), basis: 'program' };
   const { targets } = answer;
   const problems = answer.environment.problems();
   const missing = withStated(answer.missing, stated, findUnset(stated, [answer.environment]));
-  return { ...nothing, targets, missing, problems };
+  return { ...nothing, targets, missing, problems, basis: 'code' };
 }
 
 async function withLoaded(

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { parse } from 'jsonc-parser';
+import type { Policy } from '../core/decisions/decide';
 import { parseLabels, type Label } from '../core/stages/labels';
 import { parseDevelopmentVariables, type DevelopmentVariable } from './developmentVariables';
 import type { Files } from './files';
@@ -8,6 +9,7 @@ import type { Files } from './files';
 export interface WorkspaceSettings {
   readonly labels: readonly Label[];
   readonly developmentVariables: readonly DevelopmentVariable[];
+  readonly policy: Policy;
 }
 
 export async function readWorkspaceSettings(
@@ -27,6 +29,7 @@ export async function readWorkspaceSettings(
       entries['safetyCatch.developmentVariables'],
       origin('safetyCatch.developmentVariables'),
     ),
+    policy: entries['safetyCatch.stop.policy'] === 'strict' ? 'strict' : 'standard',
   };
 }
 

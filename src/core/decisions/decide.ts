@@ -11,12 +11,14 @@ export interface StagedOperation {
   readonly stage: Stage | undefined;
 }
 
+/** `strict` lets nothing through to production that writes. */
+export type Policy = 'standard' | 'strict';
+
 export interface DecisionFacts {
   readonly operations: readonly StagedOperation[];
   /** A development variable is missing, and without it the run's own code goes to production. */
   readonly isDevelopmentMissing: boolean;
-  /** `strict` lets nothing through to production that writes. */
-  readonly policy: 'standard' | 'strict';
+  readonly policy: Policy;
 }
 
 /** What is to be done about a run. What only reads, and what stays in development, is let through. */

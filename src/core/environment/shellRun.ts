@@ -20,6 +20,10 @@ export interface ShellRun {
   readonly cwd: string | undefined;
   /** What it reads on standard input, where the line holds that text. */
   readonly input: string | undefined;
+  /** The file that the line gives it to read (`< dump.sql`), where its name is known. */
+  readonly inputFile?: string;
+  /** Where the command begins in the text it was read from: the count of characters before it. */
+  readonly at: number;
   /** The runs whose output it reads, in a pipe. */
   readonly from: readonly ShellRun[];
   readonly origin: Origin;

@@ -22,6 +22,8 @@ export interface CommandRequest {
 export interface Line {
   readonly text: string;
   readonly cwd: string;
+  /** Where the command that leads to this line begins in the line that was asked about; left out for that line itself. */
+  readonly at?: number;
   readonly origin: Origin;
   readonly settings: readonly Setting[];
   readonly around: Around;

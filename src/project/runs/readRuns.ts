@@ -39,9 +39,11 @@ class RunReader {
   async readLine(line: Line, depth: number): Promise<void> {
     if (depth > deepestNesting || ++this.#lines > mostLines) return;
     for (const found of await parseLine(this.request, line)) {
-      const { words, input, from, origin, cwd } = found;
+      const { words, input, inputFile, from, origin, cwd } = found;
       const process = { settings: settingsOf(line, found) };
-      await this.follow({ words, input, from, origin, cwd, process, ...line.around }, depth);
+      const read = { input, ...(inputFile === undefined ? {} : { inputFile }), from };
+      const at = line.at ?? found.at;
+      await this.follow({ words, ...read, at, origin, cwd, process, ...line.around }, depth);
     }
   }
 
@@ -80,13 +82,13 @@ class RunReader {
     };
   }
 
-  #lineOf({ cwd, origin, process, envFiles, loader, elsewhere }: Run): Omit<Line, 'text'> {
+  #lineOf({ cwd, at, origin, process, envFiles, loader, elsewhere }: Run): Omit<Line, 'text'> {
     const around = {
       envFiles,
       ...(loader ? { loader } : {}),
       ...(elsewhere ? { elsewhere } : {}),
     };
-    return { cwd: cwd ?? this.request.cwd, origin, settings: process.settings, around };
+    return { cwd: cwd ?? this.request.cwd, at, origin, settings: process.settings, around };
   }
 
   /** The program stays as it is written where no script of that name is found. */

@@ -23,6 +23,10 @@ export interface Run extends Around {
   readonly process: Layer;
   /** What it reads on standard input, where that is known. */
   readonly input: string | undefined;
+  /** The file that it reads on standard input, as the line names it. */
+  readonly inputFile?: string;
+  /** Where the command that leads to it begins in the line that was asked about. */
+  readonly at: number;
   readonly from: readonly ShellRun[];
   /** Where it is written: the command line, or the script that the line leads to. */
   readonly origin: Origin;

@@ -21,6 +21,7 @@ export function readCommandLine(
 
 interface Input {
   readonly text?: string | undefined;
+  readonly file?: string | undefined;
   readonly from?: readonly ShellRun[];
 }
 
@@ -113,8 +114,12 @@ class CommandLineReader {
     const text = redirects
       .map((redirect) => this.#inputText(redirect, state))
       .find((found) => found !== undefined);
+    const file = redirects
+      .map((redirect) => inputFile(redirect, state))
+      .find((found) => found !== undefined);
     const before = this.runs.length;
-    if (body) this.visit(body, state, depth + 1, text === undefined ? input : { text });
+    const isGiven = text !== undefined || file !== undefined;
+    if (body) this.visit(body, state, depth + 1, isGiven ? { text, file } : input);
     // In `a <<EOF | b` and `a <<EOF && b`, the rest of the line stands inside of the here-document's node.
     const source = { from: this.runs.slice(before) };
     for (const redirect of redirects)
@@ -135,7 +140,7 @@ class CommandLineReader {
     const inner = state.fork();
     const words: ShellWord[] = [];
     const assigned: Setting[] = [];
-    let text = input.text;
+    let { text, file } = input;
     for (const child of node.namedChildren) {
       if (!child) continue;
       this.#substitutions(child, state, depth);
@@ -146,6 +151,7 @@ class CommandLineReader {
         if (value !== undefined)
           assigned.push(new Setting(name, value, this.#originOf(child, name)));
       } else if (child.type === 'herestring_redirect') text = this.#inputText(child, state);
+      else if (child.type === 'file_redirect') file = inputFile(child, state) ?? file;
       else if (!child.type.endsWith('_redirect')) words.push(readWord(child, state));
     }
     const [name] = words;
@@ -158,6 +164,8 @@ class CommandLineReader {
       unset: state.unsetNames,
       cwd: state.cwd,
       input: text,
+      ...(file === undefined ? {} : { inputFile: file }),
+      at: node.startIndex,
       from: input.from ?? [],
       origin: this.#originOf(node, name.raw),
     });
@@ -189,6 +197,13 @@ class CommandLineReader {
         return false;
     }
   }
+}
+
+/** `< FILE`; a name that only the running shell knows stands as it is written. */
+function inputFile(redirect: Node, state: ShellState): string | undefined {
+  if (redirect.type !== 'file_redirect' || !/^0?<(?![<&(])/.test(redirect.text)) return undefined;
+  const word = redirect.childForFieldName('destination');
+  return word ? (readWord(word, state).text ?? word.text) : undefined;
 }
 
 function isStatement({ type }: Node): boolean {

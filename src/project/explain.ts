@@ -1,0 +1,101 @@
+import {
+  decide,
+  type Policy,
+  worstDecision,
+  type Decision,
+  type StagedOperation,
+} from '../core/decisions/decide';
+import { assessPlace, type Machine } from '../core/operations/resourcePlace';
+import type { Operation } from '../core/operations/operation';
+import type { Verdict } from '../core/stages/stage';
+import { readOperations } from './operations/readOperations';
+import type { Reader, ResolveRequest } from './request';
+import { decidingTarget, stageOf, withoutNeedless, type Resolution } from './resolution';
+import { resolveRun } from './resolveRun';
+import type { Run } from './runs/run';
+import { unite } from './unite';
+
+export interface ExplainRequest extends ResolveRequest {
+  readonly machine: Machine;
+  readonly policy: Policy;
+}
+
+/** An operation with where it would hit. */
+export interface AssessedOperation extends StagedOperation {
+  /** Why the stage is what it is. `undefined` where nothing is known of where it would hit. */
+  readonly verdict: Verdict | undefined;
+}
+
+export interface ExplainedRun {
+  readonly run: Run;
+  readonly resolution: Resolution;
+  readonly operations: readonly AssessedOperation[];
+  /** Without a variable that is not set, this run's own code goes to production. */
+  readonly isDevelopmentMissing: boolean;
+  readonly decision: Decision;
+}
+
+/** What a command would do, to which databases, and what is to be done about it. */
+export interface Explanation {
+  readonly decision: Decision;
+  /** In the order of the command. */
+  readonly runs: readonly ExplainedRun[];
+  readonly resolution: Resolution;
+}
+
+export async function explainRuns(
+  reader: Reader,
+  request: ExplainRequest,
+  runs: readonly Run[],
+): Promise<Explanation> {
+  const explained = await Promise.all(runs.map((run) => explainRun(reader, request, run)));
+  return {
+    decision: worstDecision(explained.map(({ decision }) => decision)),
+    runs: explained,
+    resolution: withoutNeedless(unite(explained.map(({ resolution }) => resolution))),
+  };
+}
+
+async function explainRun(
+  reader: Reader,
+  request: ExplainRequest,
+  run: Run,
+): Promise<ExplainedRun> {
+  const [resolution, { operations: found, isHarmless }] = await Promise.all([
+    resolveRun(reader, request, run),
+    readOperations(reader, request.cwd, run),
+  ]);
+  const operations = found.map((operation) => assessOperation(operation, resolution, request));
+  const isDevelopmentMissing = !isHarmless && lacksDevelopment(resolution);
+  const { policy } = request;
+  const decision = decide({ operations, isDevelopmentMissing, policy });
+  return { run, resolution, operations, isDevelopmentMissing, decision };
+}
+
+function assessOperation(
+  operation: Operation,
+  resolution: Resolution,
+  { machine }: ExplainRequest,
+): AssessedOperation {
+  const { place } = operation;
+  const verdict = place ? assessPlace(place, machine) : decidingTarget(resolution);
+  return { operation, verdict, stage: verdict?.stage };
+}
+
+/**
+ * Whether a variable that is not set sends the run's own code to production. What other programs of the folder need says
+ * nothing of `pip` or a linter; what a team has stated holds for all of the project's own code.
+ */
+function lacksDevelopment(resolution: Resolution): boolean {
+  if (stageOf(resolution) !== 'production') return false;
+  switch (resolution.basis) {
+    case 'code':
+    case 'command':
+      return resolution.missing.length > 0;
+    case 'program':
+      return resolution.missing.some(({ origin }) => origin.kind === 'settings');
+    case 'folder':
+    case undefined:
+      return false;
+  }
+}

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { consultCatalogue } from '../../core/operations/catalogue';
+import type { Operation } from '../../core/operations/operation';
+import type { Payload } from '../../core/operations/payload';
+import { Environment } from '../../core/environment/environment';
+import type { Origin } from '../../core/environment/setting';
+import type { Reader } from '../request';
+import { argvOf, programOf, type Run } from '../runs/run';
+import { readInput, type StatementText } from './readInput';
+import { statementReaders } from './statementReaders';
+
+/** What one program of a command would do to data. */
+export interface FoundOperations {
+  readonly operations: readonly Operation[];
+  /** True where it is known to change nothing, whatever variables are missing. */
+  readonly isHarmless: boolean;
+}
+
+/** Reads the program's words, and the statements that they and the files they name hold. Runs nothing. */
+export async function readOperations(
+  reader: Reader,
+  cwd: string,
+  run: Run,
+): Promise<FoundOperations> {
+  const environment = new Environment([run.process]);
+  const { operations, payloads, isHarmless } = consultCatalogue(
+    programOf(run) ?? '',
+    argvOf(run).slice(1),
+    (name) => environment.get(name),
+  );
+  const found = await Promise.all(
+    payloads.map((payload) => readPayload(reader, cwd, run, payload)),
+  );
+  return { operations: [...operations, ...found.flat()], isHarmless };
+}
+
+async function readPayload(
+  reader: Reader,
+  cwd: string,
+  run: Run,
+  payload: Payload,
+): Promise<readonly Operation[]> {
+  const folder = run.cwd ?? cwd;
+  const texts = await textsOf(reader, folder, run, payload);
+  if (texts === 'unseen') return [unseen(run)];
+  const statements = statementReaders(reader.trees).find(({ languages }) =>
+    languages.includes(payload.language),
+  );
+  if (!statements) return [];
+  const found = texts.map(async ({ text, file }) =>
+    (await statements.read(text, payload.language)).map((operation) =>
+      placed(operation, file ?? run.origin.file, file === undefined ? run.origin : undefined),
+    ),
+  );
+  return (await Promise.all(found)).flat();
+}
+
+async function textsOf(
+  { files }: Reader,
+  folder: string,
+  run: Run,
+  payload: Payload,
+): Promise<readonly StatementText[] | 'unseen'> {
+  if (payload.kind === 'text')
+    return isKnown(run, payload.text) ? [{ text: payload.text }] : 'unseen';
+  if (payload.kind === 'input') return readInput(files, folder, run);
+  const file = resolve(folder, payload.path);
+  const content = await files.read(file);
+  if (content.kind === 'unreadable') return 'unseen';
+  return content.kind === 'text' ? [{ text: content.text, file }] : [];
+}
+
+/** Whether statements stand on the line, and not in what only the running shell knows. */
+function isKnown({ words }: Run, text: string): boolean {
+  return !words.some((word) => word.text === undefined && word.raw === text);
+}
+
+/** Lines of a file count from its first, those of a script from the line that holds the text. */
+function placed(operation: Operation, file: string | undefined, outer?: Origin): Operation {
+  if (file === undefined) return operation;
+  const line = (operation.origin?.line ?? 1) + (outer?.line ?? 1) - 1;
+  const { kind, name } = operation.origin ??
+    outer ?? { kind: 'file' as const, name: operation.rule };
+  return { ...operation, origin: { kind, name, file, line } };
+}
+
+/** Statements that another program prints may do anything: to production, they count as a write. */
+function unseen({ from }: Run): Operation {
+  const [feeder] = from;
+  const name = feeder?.words[0]?.text;
+  const subject = `what ${name === undefined ? 'unseen statements' : `the statements from ${name}`} name`;
+  return { kind: 'update', reach: 'some', subject, rule: 'unseen-statements' };
+}
