@@ -5,7 +5,7 @@ import {
   type Decision,
   type StagedOperation,
 } from '../core/decisions/decide';
-import { assessPlace, type Machine } from '../core/operations/resourcePlace';
+import { assessPlace, type Machine } from '../core/operations/assessPlace';
 import type { Operation } from '../core/operations/operation';
 import type { Verdict } from '../core/stages/stage';
 import { readOperations } from './operations/readOperations';
@@ -63,7 +63,7 @@ async function explainRun(
 ): Promise<ExplainedRun> {
   const [resolution, { operations: found, isHarmless }] = await Promise.all([
     resolveRun(reader, request, run),
-    readOperations(reader, request.cwd, run),
+    readOperations(reader, request, run),
   ]);
   const operations = found.map((operation) => assessOperation(operation, resolution, request));
   const isDevelopmentMissing = !isHarmless && lacksDevelopment(resolution);

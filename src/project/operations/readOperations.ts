@@ -4,7 +4,8 @@ import type { Operation } from '../../core/operations/operation';
 import type { Payload } from '../../core/operations/payload';
 import { Environment } from '../../core/environment/environment';
 import type { Origin } from '../../core/environment/setting';
-import type { Reader } from '../request';
+import { readClientFiles } from '../clientFiles';
+import type { Reader, ResolveRequest } from '../request';
 import { argvOf, programOf, type Run } from '../runs/run';
 import { readInput, type StatementText } from './readInput';
 import { statementReaders } from './statementReaders';
@@ -19,28 +20,36 @@ export interface FoundOperations {
 /** Reads the program's words, and the statements that they and the files they name hold. Runs nothing. */
 export async function readOperations(
   reader: Reader,
-  cwd: string,
+  { cwd, home }: Pick<ResolveRequest, 'cwd' | 'home'>,
   run: Run,
 ): Promise<FoundOperations> {
   const environment = new Environment([run.process]);
-  const { operations, payloads, isHarmless } = consultCatalogue(
+  const folder = run.cwd ?? cwd;
+  const context = {
+    find: (name: string) => environment.find(name),
+    readFile: await readClientFiles(reader.files, environment, home),
+    home,
+    cwd: folder,
+  };
+  const args = argvOf(run).slice(1);
+  const { operations, payloads, place, isHarmless } = consultCatalogue(
     programOf(run) ?? '',
-    argvOf(run).slice(1),
-    (name) => environment.get(name),
+    args,
+    context,
   );
   const found = await Promise.all(
-    payloads.map((payload) => readPayload(reader, cwd, run, payload)),
+    payloads.map((payload) => readPayload(reader, folder, run, payload)),
   );
-  return { operations: [...operations, ...found.flat()], isHarmless };
+  const executed = found.flat().map((operation) => (place ? { ...operation, place } : operation));
+  return { operations: [...operations, ...executed], isHarmless };
 }
 
 async function readPayload(
   reader: Reader,
-  cwd: string,
+  folder: string,
   run: Run,
   payload: Payload,
 ): Promise<readonly Operation[]> {
-  const folder = run.cwd ?? cwd;
   const texts = await textsOf(reader, folder, run, payload);
   if (texts === 'unseen') return [unseen(run)];
   const statements = statementReaders(reader.trees).find(({ languages }) =>
