@@ -78,7 +78,7 @@ function assessOperation(
   { machine }: ExplainRequest,
 ): AssessedOperation {
   const { place } = operation;
-  const verdict = place ? assessPlace(place, machine) : decidingTarget(resolution);
+  const verdict = place ? assessPlace(place, operation, machine) : decidingTarget(resolution);
   return { operation, verdict, stage: verdict?.stage };
 }
 
