@@ -6,4 +6,6 @@ export interface TerminalReport {
   readonly cwd: string;
   /** The exported variables of the shell that are watched. */
   readonly variables: ReadonlyMap<string, string>;
+  /** The line before this prompt was kept from running. */
+  readonly wasRefused: boolean;
 }

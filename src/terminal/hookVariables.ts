@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { watchedVariables } from '../core/environment/watchedVariables';
+import { destructivePattern } from '../core/operations/destructiveWords';
+import { unaskedWords } from '../core/operations/inertPrograms';
 
 /** A change to the environment of new terminals, as `vscode.EnvironmentVariableCollection` makes it. */
 export interface HookVariable {
@@ -32,6 +34,8 @@ export function hookVariables(surroundings: HookSurroundings): HookVariable[] {
     replace('SAFETY_CATCH_CHANNEL', channelFile),
     replace('SAFETY_CATCH_HOOKS', hooksFolder),
     replace('SAFETY_CATCH_WATCH', watchedVariables.join('|')),
+    replace('SAFETY_CATCH_INERT', unaskedWords.join('|')),
+    replace('SAFETY_CATCH_DESTRUCTIVE', destructivePattern),
     replace('SAFETY_CATCH_BASH', `. ${quote(join(hooksFolder, 'bash/hook.bash'))} 2>/dev/null`),
     promptCommand(surroundings),
     // A setting of VS Code may name the folder by a variable of VS Code's own. Rather no report than start-up files missed.

@@ -1,23 +1,32 @@
 import { join } from 'node:path';
+import { printable } from '../core/printable';
+import type { Stage } from '../core/stages/stage';
 import { readText, removeFile, writePrivately } from './runtimeFolder';
 import type { ChannelAddress } from './terminalChannel';
 
+/** The last word on a terminal, for a shell whose editor does not answer any more. */
+export interface LastVerdict {
+  readonly stage: Stage;
+  /** What is to be typed to run a line all the same: the database, or its host. */
+  readonly name: string;
+}
+
 /** Leaves the channel's address where shells look for it, in files that only this user can read. */
 export class Rendezvous {
-  readonly #text: string;
+  readonly #address: string;
   readonly #files = new Set<string>();
 
   constructor(
     private readonly folder: string,
     { port, knock, proof, token }: ChannelAddress,
   ) {
-    this.#text = `${port} ${knock} ${proof} ${token} ${process.pid}\n`;
+    this.#address = `${port} ${knock} ${proof} ${token} ${process.pid}\n`;
   }
 
   /** Under a shell's process id for that shell, under another name for shells whose id is not known yet. */
-  announce(name: string): void {
+  announce(name: string, verdict?: LastVerdict): void {
     const file = join(this.folder, name);
-    writePrivately(file, this.#text);
+    writePrivately(file, `${this.#address}${verdictLine(verdict)}`);
     this.#files.add(file);
   }
 
@@ -31,6 +40,10 @@ export class Rendezvous {
   }
 
   #remove(file: string): void {
-    if (this.#files.delete(file) && readText(file) === this.#text) removeFile(file);
+    if (this.#files.delete(file) && readText(file).startsWith(this.#address)) removeFile(file);
   }
+}
+
+function verdictLine(verdict: LastVerdict | undefined): string {
+  return verdict ? `${verdict.stage} ${printable(verdict.name)}\n` : '';
 }

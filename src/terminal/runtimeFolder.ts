@@ -43,12 +43,12 @@ export function isRunning(processId: number): boolean {
   }
 }
 
-/** The files of editors that ended without cleaning up. The last word of each file is its editor's process id. */
+/** The files of editors that ended without cleaning up. The first line of each file ends with its editor's process id. */
 export function findAbandonedFiles(folder: string): string[] {
   return readdirSync(folder)
     .map((name) => join(folder, name))
     .filter((file) => {
-      const processId = Number(readText(file).trim().split(' ').at(-1));
+      const processId = Number(readText(file).split('\n')[0]!.split(' ').at(-1));
       return !(processId > 0 && isRunning(processId));
     });
 }

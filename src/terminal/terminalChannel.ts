@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { maximumAskLength, parseAsk, type GateAsk } from '../shells/gateProtocol';
-import { maximumReportLength, parseReport } from '../shells/reportProtocol';
+import { maximumReportLength, parseReport, type ReportWord } from '../shells/reportProtocol';
 import type { TerminalReport } from '../shells/terminalReport';
 import { ChannelConnection, type ChannelSecrets, type MessageKind } from './channelConnection';
 import { Dialogue } from './dialogue';
@@ -101,12 +101,14 @@ export class TerminalChannel {
   }
 
   #kinds(connection: number): Readonly<Record<string, MessageKind>> {
+    const report = (word: ReportWord): MessageKind => ({
+      maximumLength: maximumReportLength,
+      endsWith: 'hangUp',
+      receive: (message) => this.#receiveReport(parseReport(word, message), connection),
+    });
     return {
-      report: {
-        maximumLength: maximumReportLength,
-        endsWith: 'hangUp',
-        receive: (message) => this.#receiveReport(message, connection),
-      },
+      report: report('report'),
+      refused: report('refused'),
       ask: {
         maximumLength: maximumAskLength,
         endsWith: 'emptyField',
@@ -115,8 +117,7 @@ export class TerminalChannel {
     };
   }
 
-  #receiveReport(message: string, connection: number): boolean {
-    const report = parseReport(message);
+  #receiveReport(report: TerminalReport | undefined, connection: number): boolean {
     if (!report) return false;
     if ((this.#newest.get(report.processId) ?? 0) > connection) return true;
     if (this.#newest.size > 1000) this.#newest.clear();

@@ -1,6 +1,6 @@
 import type { Log } from '../core/log';
 import type { TerminalReport } from '../shells/terminalReport';
-import { Rendezvous } from './rendezvous';
+import { Rendezvous, type LastVerdict } from './rendezvous';
 import { findAbandonedFiles, openRuntimeFolder, removeFile } from './runtimeFolder';
 import { TerminalChannel, type ChannelListener } from './terminalChannel';
 
@@ -46,6 +46,11 @@ export class TerminalReports {
     const report = this.#unclaimed.get(processId);
     if (report) this.listener.onReport(report);
     this.#unclaimed.delete(processId);
+  }
+
+  /** What a shell goes by once this editor does not answer any more. */
+  setVerdict(processId: number, verdict: LastVerdict | undefined): void {
+    if (this.#shells.has(processId)) this.#rendezvous?.announce(`${processId}`, verdict);
   }
 
   remove(processId: number): void {

@@ -3,7 +3,8 @@
 
 __safety_catch_status=$?
 # VS Code exports PROMPT_COMMAND when it prepends to it; child shells would then call functions that they do not have.
-builtin export -n PROMPT_COMMAND SAFETY_CATCH_BASH SAFETY_CATCH_HOOKS SAFETY_CATCH_WATCH SAFETY_CATCH_ZDOTDIR
+builtin export -n PROMPT_COMMAND SAFETY_CATCH_BASH SAFETY_CATCH_DESTRUCTIVE SAFETY_CATCH_HOOKS SAFETY_CATCH_INERT \
+  SAFETY_CATCH_WATCH SAFETY_CATCH_ZDOTDIR
 
 # `${name@a}`, which tells exported variables from others without a fork, came with bash 4.4. Older ones stop reading here.
 SAFETY_CATCH_BASH=

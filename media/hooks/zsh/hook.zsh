@@ -2,7 +2,7 @@
 # Nothing here may print, or change what the user's shell does. Functions set every option that they depend on.
 
 unset -f __safety_catch_enter __safety_catch_leave
-typeset -g +x SAFETY_CATCH_BASH SAFETY_CATCH_HOOKS SAFETY_CATCH_WATCH SAFETY_CATCH_ZDOTDIR
+typeset -g +x SAFETY_CATCH_{BASH,DESTRUCTIVE,HOOKS,INERT,WATCH,ZDOTDIR}
 # The other shells' way in is of no use to what this shell starts.
 if [[ ${XDG_DATA_DIRS-} == $SAFETY_CATCH_HOOKS:* ]]; then XDG_DATA_DIRS=${XDG_DATA_DIRS#*:}; fi
 if [[ ${PROMPT_COMMAND-} == *SAFETY_CATCH_BASH* ]]; then unset PROMPT_COMMAND; fi

@@ -1,3 +1,4 @@
+import { inertPrograms } from '../../core/operations/inertPrograms';
 import type { ClientContext, Parsed } from '../../core/targets/grammar';
 import { clickhouseClientTarget } from '../../core/targets/tools/clickhouseClient';
 import { cockroachTarget } from '../../core/targets/tools/cockroach';
@@ -65,12 +66,7 @@ export function findTool(program: string): ToolReader | undefined {
   return byName.get(program);
 }
 
-/** Programs that everyone runs all day, and that reach no database whatever the variables say. */
-const inert = new Set(
-  'awk basename bg bat cal cat chmod chown clear code cp curl cut date df diff dig dirname du echo exa export false fd fg file find gh git grep head help history hostname htop id jobs jq kill less ln ls lsof man mkdir more mv nano nl open ping printf ps pwd realpath rg rm rmdir sed seq sleep sort ssh-add stat tail tar tee test top touch tr tree true type uname uniq unzip vi vim wc wget which who whoami xxd yes zip'.split(
-    ' ',
-  ),
-);
+const inert = new Set(inertPrograms);
 
 export function isInert(program: string): boolean {
   return inert.has(program);

@@ -26,23 +26,27 @@ const rejected: readonly (readonly [text: string, why: string])[] = [
 
 describe('a report of a shell', () => {
   it('names the shell, its process, its folder and its variables', () => {
-    assert.deepEqual(parseReport(report('zsh', '42', '/a\nb', 'A=', 'B_1=x=y\n\n', 'A=last')), {
-      shell: 'zsh',
-      processId: 42,
-      cwd: '/a\nb',
-      variables: new Map([
-        ['A', 'last'],
-        ['B_1', 'x=y\n\n'],
-      ]),
-    });
+    assert.deepEqual(
+      parseReport('report', report('zsh', '42', '/a\nb', 'A=', 'B_1=x=y\n\n', 'A=last')),
+      {
+        shell: 'zsh',
+        processId: 42,
+        cwd: '/a\nb',
+        variables: new Map([
+          ['A', 'last'],
+          ['B_1', 'x=y\n\n'],
+        ]),
+        wasRefused: false,
+      },
+    );
   });
 
   it('may have no variables', () => {
-    assert.equal(parseReport(report('fish', '42', '/'))?.variables.size, 0);
+    assert.equal(parseReport('report', report('fish', '42', '/'))?.variables.size, 0);
   });
 
   for (const [text, why] of rejected)
-    it(`is nothing that has ${why}`, () => assert.equal(parseReport(text), undefined));
+    it(`is nothing that has ${why}`, () => assert.equal(parseReport('report', text), undefined));
 
   it('comes back as it was sent, whatever the values are', () => {
     const value = fc
@@ -53,7 +57,7 @@ describe('a report of a shell', () => {
       fc.property(fc.dictionary(name, value, { maxKeys: 5 }), (variables) => {
         const settings = Object.entries(variables).map(([key, text]) => `${key}=${text}`);
         assert.deepEqual(
-          parseReport(report('bash', '1', '/', ...settings))?.variables,
+          parseReport('report', report('bash', '1', '/', ...settings))?.variables,
           new Map(Object.entries(variables)),
         );
       }),
@@ -62,6 +66,8 @@ describe('a report of a shell', () => {
 
   it('never throws', () => {
     const piece = fc.oneof(fc.constantFrom('\0', 'bash', '1', '/', 'A=1', '='), fc.string());
-    fc.assert(fc.property(fc.array(piece), (pieces) => void parseReport(pieces.join(''))));
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => void parseReport('report', pieces.join(''))),
+    );
   });
 });

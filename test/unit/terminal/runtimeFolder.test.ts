@@ -74,6 +74,20 @@ describe('the runtime folder', () => {
     assert.equal(existsSync(file), false);
   });
 
+  it('adds what a shell goes by once its editor is gone', () => {
+    openRuntimeFolder(folder);
+    const rendezvous = new Rendezvous(folder, address);
+    const file = join(folder, '42');
+    rendezvous.announce('42', { stage: 'production', name: 'sco\nres' });
+    assert.equal(readFileSync(file, 'utf8'), `4242 cc aa bb ${process.pid}\nproduction sco�res\n`);
+    assert.deepEqual(findAbandonedFiles(folder), []);
+    rendezvous.announce('42');
+    assert.equal(readFileSync(file, 'utf8'), `4242 cc aa bb ${process.pid}\n`);
+    rendezvous.announce('42', { stage: 'unknown', name: 'x' });
+    rendezvous.withdraw('42');
+    assert.equal(existsSync(file), false);
+  });
+
   it('keeps the file that another window has taken over', () => {
     openRuntimeFolder(folder);
     const rendezvous = new Rendezvous(folder, address);

@@ -62,6 +62,14 @@ describe('the terminal channel', () => {
     assert.equal(channel.dropped, 0);
   });
 
+  it('takes a report behind a line that was refused, and tells it', async () => {
+    await say(`${address.token} refused\n${fields('/home')}`);
+    assert.deepEqual(
+      reports.map(({ wasRefused }) => wasRefused),
+      [true],
+    );
+  });
+
   it('takes a report in pieces', async () => {
     const socket = await join();
     const text = `${address.token} report\n${fields('/home')}`;
@@ -186,6 +194,12 @@ describe('the terminal channel', () => {
       socket.write('scores\0');
       assert.equal(await heard, '>Stop!\0?or type scores: \0-130\0');
       assert.equal(reply, 'scores');
+    });
+
+    it('carries what it has to say along with a refusal', async () => {
+      converse = (dialogue) =>
+        Promise.resolve(dialogue.answer({ kind: 'refuse', status: 126, text: 'Not here.\n' }));
+      assert.equal(await heardOf(await question()), '-126 Not here.\n\0');
     });
 
     for (const [what, end] of [

@@ -15,7 +15,9 @@ end
 if string match -q '*SAFETY_CATCH_BASH*' -- "$PROMPT_COMMAND"
     set -e PROMPT_COMMAND
 end
-set -gu SAFETY_CATCH_HOOKS $SAFETY_CATCH_HOOKS
+for name in SAFETY_CATCH_{DESTRUCTIVE,HOOKS,INERT}
+    set -gu $name $$name
+end
 set -gu SAFETY_CATCH_WATCH '^(?:'(string replace -a '*' '.*' -- $SAFETY_CATCH_WATCH)')$'
 set -e SAFETY_CATCH_BASH SAFETY_CATCH_ZDOTDIR
 
