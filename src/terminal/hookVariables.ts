@@ -24,12 +24,7 @@ export interface HookSurroundings {
 
 /** How the hooks get into bash, zsh and fish without a word in any start-up file. */
 export function hookVariables(surroundings: HookSurroundings): HookVariable[] {
-  const { hooksFolder, channelFile, environment } = surroundings;
-  const replace = (name: string, value: string): HookVariable => ({
-    name,
-    action: 'replace',
-    value,
-  });
+  const { hooksFolder, channelFile } = surroundings;
   return [
     replace('SAFETY_CATCH_CHANNEL', channelFile),
     replace('SAFETY_CATCH_HOOKS', hooksFolder),
@@ -38,16 +33,16 @@ export function hookVariables(surroundings: HookSurroundings): HookVariable[] {
     replace('SAFETY_CATCH_DESTRUCTIVE', destructivePattern),
     replace('SAFETY_CATCH_BASH', `. ${quote(join(hooksFolder, 'bash/hook.bash'))} 2>/dev/null`),
     promptCommand(surroundings),
-    // A setting of VS Code may name the folder by a variable of VS Code's own. Rather no report than start-up files missed.
-    ...(environment['ZDOTDIR']?.includes('${')
-      ? []
-      : [
-          replace('SAFETY_CATCH_ZDOTDIR', environment['ZDOTDIR'] ?? ''),
-          replace('ZDOTDIR', join(hooksFolder, 'zsh')),
-        ]),
+    ...bashEnv(surroundings),
+    ...startUpFolder(surroundings),
     dataFolders(surroundings),
   ];
 }
+
+const replace = (name: string, value: string): HookVariable => ({ name, action: 'replace', value });
+
+/** In a setting, only VS Code can fill it in. Rather no report and no question than start-up files missed. */
+const vscodeReference = /\$\{(\w+:\w|userHome|workspaceFolder|cwd)/;
 
 /**
  * VS Code takes one line without backslashes. What start-up files of users put behind it may begin with a command or with
@@ -57,6 +52,24 @@ function promptCommand({ platform }: HookSurroundings): HookVariable {
   const load = 'eval "${SAFETY_CATCH_BASH-}"; ';
   const value = platform === 'darwin' ? load : `${load}! ! `;
   return { name: 'PROMPT_COMMAND', action: 'prepend', value, isRepeated: true };
+}
+
+function startUpFolder({ hooksFolder, environment }: HookSurroundings): HookVariable[] {
+  const own = environment['ZDOTDIR'] ?? '';
+  if (vscodeReference.test(own)) return [];
+  return [replace('SAFETY_CATCH_ZDOTDIR', own), replace('ZDOTDIR', join(hooksFolder, 'zsh'))];
+}
+
+const taskFile = 'bash/task.bash';
+
+/** A window that was opened from a shell which let the variables through finds its own in the place of the user's. */
+function bashEnv({ hooksFolder, environment }: HookSurroundings): HookVariable[] {
+  const value = environment['BASH_ENV'] ?? '';
+  const own = value.endsWith(`/hooks/${taskFile}`) ? environment['SAFETY_CATCH_BASH_ENV'] : value;
+  if (own && vscodeReference.test(own)) return [];
+  // bash expands the value as if it stood between double quotes.
+  const path = join(hooksFolder, taskFile).replace(/[\\"$`]/g, '\\$&');
+  return [replace('SAFETY_CATCH_BASH_ENV', own ?? ''), replace('BASH_ENV', path)];
 }
 
 /** fish looks for `fish/vendor_conf.d` in these. A bare prepend to an unset variable would hide the system's own. */

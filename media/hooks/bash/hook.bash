@@ -2,21 +2,13 @@
 # PROMPT_COMMAND sources it once; no start-up file refers to it. Nothing here may print, or change what the user's shell does.
 
 __safety_catch_status=$?
-# VS Code exports PROMPT_COMMAND when it prepends to it; child shells would then call functions that they do not have.
-builtin export -n PROMPT_COMMAND SAFETY_CATCH_BASH SAFETY_CATCH_DESTRUCTIVE SAFETY_CATCH_HOOKS SAFETY_CATCH_INERT \
-  SAFETY_CATCH_WATCH SAFETY_CATCH_ZDOTDIR
+builtin . "${BASH_SOURCE[0]%/*}/waysIn.bash"
 
 # `${name@a}`, which tells exported variables from others without a fork, came with bash 4.4. Older ones stop reading here.
 SAFETY_CATCH_BASH=
 if [[ $- != *i* ]] || ((BASH_VERSINFO[0] < 4 || (BASH_VERSINFO[0] == 4 && BASH_VERSINFO[1] < 4))); then
   builtin return "$__safety_catch_status"
 fi
-
-# The other shells' way in is of no use to what this shell starts.
-if [[ ${ZDOTDIR-} == "${SAFETY_CATCH_HOOKS-}/zsh" ]]; then
-  if [[ -n ${SAFETY_CATCH_ZDOTDIR-} ]]; then ZDOTDIR=$SAFETY_CATCH_ZDOTDIR; else builtin unset ZDOTDIR; fi
-fi
-if [[ ${XDG_DATA_DIRS-} == "${SAFETY_CATCH_HOOKS-}:"* ]]; then XDG_DATA_DIRS=${XDG_DATA_DIRS#*:}; fi
 
 # Answers with the fields of a report: src/shells/reportProtocol.ts has the format.
 __safety_catch_read() {

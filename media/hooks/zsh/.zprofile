@@ -1,3 +1,3 @@
 __safety_catch_enter
 if [[ -f ${ZDOTDIR:-$HOME}/.zprofile ]]; then . "${ZDOTDIR:-$HOME}/.zprofile"; fi
-__safety_catch_leave
+if [[ -o interactive ]]; then __safety_catch_leave; else __safety_catch_begin task.zsh; fi

@@ -17,7 +17,13 @@ __safety_catch_leave() {
   ZDOTDIR=$__safety_catch_folder
 }
 
+__safety_catch_begin() {
+  builtin emulate -L zsh
+  builtin setopt no_aliases
+  builtin source "$__safety_catch_folder/$1"
+}
+
 __safety_catch_enter
 if [[ -f ${ZDOTDIR:-$HOME}/.zshenv ]]; then . "${ZDOTDIR:-$HOME}/.zshenv"; fi
-# A shell that runs a script reports nothing, and has no business with this folder.
-if [[ -o interactive ]]; then __safety_catch_leave; fi
+# The last of these files that zsh reads begins with what the user's own files have set.
+if [[ -o interactive || ( -o login && -o rcs ) ]]; then __safety_catch_leave; else __safety_catch_begin task.zsh; fi

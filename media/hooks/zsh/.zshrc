@@ -4,8 +4,4 @@ __safety_catch_enter
 if [[ -n ${USER_ZDOTDIR-} ]]; then USER_ZDOTDIR=${ZDOTDIR:-$HOME}; fi
 if [[ ${HISTFILE-} == $__safety_catch_folder/* ]]; then HISTFILE=${ZDOTDIR:-$HOME}/.zsh_history; fi
 if [[ -f ${ZDOTDIR:-$HOME}/.zshrc ]]; then . "${ZDOTDIR:-$HOME}/.zshrc"; fi
-() {
-  builtin emulate -L zsh
-  builtin setopt no_aliases
-  builtin source "$__safety_catch_folder/hook.zsh"
-}
+if [[ -n ${ZSH_EXECUTION_STRING-} ]]; then __safety_catch_begin task.zsh; else __safety_catch_begin hook.zsh; fi

@@ -1,11 +1,8 @@
 # Safety Catch for zsh: tells the editor at each prompt which watched variables this shell exports.
 # Nothing here may print, or change what the user's shell does. Functions set every option that they depend on.
 
-unset -f __safety_catch_enter __safety_catch_leave
-typeset -g +x SAFETY_CATCH_{BASH,DESTRUCTIVE,HOOKS,INERT,WATCH,ZDOTDIR}
-# The other shells' way in is of no use to what this shell starts.
-if [[ ${XDG_DATA_DIRS-} == $SAFETY_CATCH_HOOKS:* ]]; then XDG_DATA_DIRS=${XDG_DATA_DIRS#*:}; fi
-if [[ ${PROMPT_COMMAND-} == *SAFETY_CATCH_BASH* ]]; then unset PROMPT_COMMAND; fi
+unset -f __safety_catch_enter __safety_catch_leave __safety_catch_begin
+builtin source "$__safety_catch_folder/waysIn.zsh"
 
 # Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port knock proof token …".
 __safety_catch_find_editor() {

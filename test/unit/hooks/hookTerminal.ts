@@ -6,6 +6,7 @@ import type * as Pty from 'node-pty';
 import { hookVariables, type HookVariable } from '../../../src/terminal/hookVariables';
 import { findCommand } from '../../findCommand';
 import { installHost } from '../../host/hostPackages';
+import { applyVariables } from './applyVariables';
 
 export type ShellName = 'bash' | 'zsh' | 'fish';
 
@@ -122,21 +123,12 @@ function launch(options: TerminalOptions, home: string, scripts: string): Launch
   const variables = options.isUnhooked
     ? []
     : hookVariables({ ...options, hooksFolder, environment: base, platform });
-  const env = applied(base, variables);
+  const env = applyVariables(base, variables);
   if (options.isPlain) return { args: options.isLogin ? ['-il'] : ['-i'], env };
   Object.assign(env, { TERM_PROGRAM: 'vscode', VSCODE_INJECTION: '1', VSCODE_NONCE: 'nonce' });
   Object.assign(env, { VSCODE_STABLE: '1' });
   return integrations[options.shell](env, scripts, variables, home);
 }
-
-const applied = (base: Readonly<Record<string, string>>, variables: readonly HookVariable[]) =>
-  variables.reduce<Record<string, string>>(
-    (env, { name, action, value }) => ({
-      ...env,
-      [name]: action === 'replace' ? value : value + (env[name] ?? ''),
-    }),
-    { ...base },
-  );
 
 type Integration = (
   env: Record<string, string>,

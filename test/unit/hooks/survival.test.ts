@@ -63,7 +63,7 @@ for (const shell of shells)
         const output = await terminal.run('env');
         const left = [
           ...output.matchAll(
-            /^(PROMPT_COMMAND|SAFETY_CATCH_\w+|ZDOTDIR|XDG_DATA_DIRS)=(.*?)\r?$/gm,
+            /^(PROMPT_COMMAND|SAFETY_CATCH_\w+|ZDOTDIR|XDG_DATA_DIRS|BASH_ENV)=(.*?)\r?$/gm,
           ),
         ];
         const names = left.map((match) => match[1]);
@@ -75,7 +75,7 @@ for (const shell of shells)
           names.filter((name) => name!.startsWith('SAFETY')),
           ['SAFETY_CATCH_CHANNEL'],
         );
-        assert.ok(!names.includes('PROMPT_COMMAND'));
+        for (const name of ['PROMPT_COMMAND', 'BASH_ENV']) assert.ok(!names.includes(name), name);
       }));
 
     it('leaves a nested shell alone, and is itself again behind it', () =>

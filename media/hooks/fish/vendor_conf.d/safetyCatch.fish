@@ -1,7 +1,7 @@
 # Safety Catch for fish: tells the editor at each prompt which watched variables this shell exports.
 # Nothing here may print, or change what the user's shell does.
 
-status is-interactive; and set -q SAFETY_CATCH_CHANNEL SAFETY_CATCH_HOOKS SAFETY_CATCH_WATCH; or exit
+set -q SAFETY_CATCH_CHANNEL SAFETY_CATCH_HOOKS SAFETY_CATCH_WATCH; or exit
 
 # The ways in are of no use to what this shell starts.
 set -gx XDG_DATA_DIRS (string replace -- "$SAFETY_CATCH_HOOKS:" '' "$XDG_DATA_DIRS")
@@ -15,11 +15,21 @@ end
 if string match -q '*SAFETY_CATCH_BASH*' -- "$PROMPT_COMMAND"
     set -e PROMPT_COMMAND
 end
-for name in SAFETY_CATCH_{DESTRUCTIVE,HOOKS,INERT}
+if string match -q '*/hooks/bash/task.bash' -- "$BASH_ENV"
+    set -e BASH_ENV
+    test -n "$SAFETY_CATCH_BASH_ENV"; and set -gx BASH_ENV $SAFETY_CATCH_BASH_ENV
+end
+set -e SAFETY_CATCH_BASH SAFETY_CATCH_BASH_ENV SAFETY_CATCH_ZDOTDIR
+for name in SAFETY_CATCH_{DESTRUCTIVE,HOOKS,INERT,WATCH}
     set -gu $name $$name
 end
+
+if not status is-interactive
+    source $SAFETY_CATCH_HOOKS/fish/task.fish
+    exit
+end
+
 set -gu SAFETY_CATCH_WATCH '^(?:'(string replace -a '*' '.*' -- $SAFETY_CATCH_WATCH)')$'
-set -e SAFETY_CATCH_BASH SAFETY_CATCH_ZDOTDIR
 
 # Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port knock proof token …".
 function __safety_catch_find_editor
