@@ -2,19 +2,22 @@ import type { Command } from './command';
 
 /**
  * What a command must look like for a rule, in one line:
- * - words are those of the command in their order, from the first on: `volume rm`; `a|b` is either, `!a|b` neither, `*` any one word,
- *   `drop*` a beginning, `[alpha|beta]` may be left out;
+ * - words are those of the command in their order, from the first on, or anywhere behind a `...`: `volume rm`; `a|b` is either,
+ *   `!a|b` neither, `*` any one word, `drop*` a beginning, `[alpha|beta]` may be left out;
  * - `-v|--volumes` is an option that must be given, `--engine=post*|maria*` with such a value; `!--dry-run` must not be given.
  */
 export interface CommandPattern {
   readonly words: readonly WordPattern[];
+  /** The words may stand behind others. */
+  readonly isAnywhere: boolean;
   readonly options: readonly OptionPattern[];
 }
 
+/** The texts between the stars, of which each stands for any text. */
+type Wildcard = readonly string[];
+
 interface WordPattern {
-  /** As they are written. */
-  readonly choices: readonly string[];
-  readonly tests: readonly RegExp[];
+  readonly choices: readonly Wildcard[];
   readonly isForbidden: boolean;
   readonly isOptional: boolean;
 }
@@ -22,25 +25,33 @@ interface WordPattern {
 interface OptionPattern {
   /** Without dashes. */
   readonly names: readonly string[];
-  readonly values?: readonly RegExp[];
+  readonly values?: readonly Wildcard[];
   readonly isForbidden: boolean;
 }
 
+const anywhere = '...';
+
 export function parsePattern(text: string): CommandPattern {
   const tokens = text.split(' ').filter(Boolean);
+  const isAnywhere = tokens[0] === anywhere;
   return {
-    words: tokens.filter((token) => !isOption(token)).map(wordPattern),
+    words: tokens.filter((token) => !isOption(token) && token !== anywhere).map(wordPattern),
+    isAnywhere,
     options: tokens.filter(isOption).map(optionPattern),
   };
 }
 
 /** The words of a command behind those that the pattern names; `undefined` where it does not fit. */
 export function matchPattern(
-  { words, options }: CommandPattern,
+  { words, isAnywhere, options }: CommandPattern,
   command: Command,
 ): readonly string[] | undefined {
-  const rest = matchWords(words, command.words);
-  return rest && options.every((option) => isFulfilled(option, command)) ? rest : undefined;
+  if (!options.every((option) => isFulfilled(option, command))) return undefined;
+  for (let from = 0; from <= (isAnywhere ? command.words.length : 0); from++) {
+    const end = matchWords(words, command.words, from);
+    if (end !== undefined) return command.words.slice(end);
+  }
+  return undefined;
 }
 
 function isOption(token: string): boolean {
@@ -51,8 +62,7 @@ function wordPattern(token: string): WordPattern {
   const optional = /^\[(.+)\]$/.exec(token)?.[1];
   const choices = (optional ?? token).replace(/^!/, '').split('|');
   return {
-    choices,
-    tests: choices.map(wildcard),
+    choices: choices.map(wildcard),
     isForbidden: token.startsWith('!'),
     isOptional: optional !== undefined,
   };
@@ -67,29 +77,45 @@ function optionPattern(token: string): OptionPattern {
   };
 }
 
-/** Every `*` stands for any text, and the rest for itself. */
-function wildcard(text: string): RegExp {
-  const literal = text.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${literal.join('.*')}$`, 's');
+function wildcard(text: string): Wildcard {
+  return text.split('*');
 }
 
-function matchWords(
-  patterns: readonly WordPattern[],
-  words: readonly string[],
-): readonly string[] | undefined {
-  let at = 0;
-  for (const { tests, isForbidden, isOptional } of patterns) {
-    const word = words[at];
-    if (word !== undefined && tests.some((test) => test.test(word)) !== isForbidden) at++;
-    else if (!isOptional) return undefined;
+/** Each part is looked for once, so that a long word costs no more than its length. */
+function fitsWildcard(parts: Wildcard, text: string): boolean {
+  const [first = '', ...others] = parts;
+  const last = others.pop();
+  if (last === undefined) return text === first;
+  let at = first.length;
+  for (const part of others) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
   }
-  return words.slice(at);
+  return text.startsWith(first) && text.endsWith(last) && text.length >= at + last.length;
+}
+
+/** @returns where the words end that the patterns name */
+function matchWords(
+  [pattern, ...others]: readonly WordPattern[],
+  words: readonly string[],
+  from: number,
+): number | undefined {
+  if (!pattern) return from;
+  const word = words[from];
+  const isFit = word !== undefined && fits(pattern, word);
+  const end = isFit ? matchWords(others, words, from + 1) : undefined;
+  return end ?? (pattern.isOptional ? matchWords(others, words, from) : undefined);
+}
+
+function fits({ choices, isForbidden }: WordPattern, word: string): boolean {
+  return choices.some((choice) => fitsWildcard(choice, word)) !== isForbidden;
 }
 
 function isFulfilled({ names, values, isForbidden }: OptionPattern, command: Command): boolean {
   const isGiven = command.options.some(
     ({ name, value = '' }) =>
-      names.includes(name) && (values?.some((wanted) => wanted.test(value)) ?? true),
+      names.includes(name) && (values?.some((wanted) => fitsWildcard(wanted, value)) ?? true),
   );
   return isGiven !== isForbidden;
 }

@@ -45,8 +45,8 @@ function wordsOfPattern(
 }
 
 /** The longest text that is in whatever a wildcard fits. */
-function literalOf(choice: string): string {
-  return choice.split('*').toSorted((a, b) => b.length - a.length)[0] ?? '';
+function literalOf(parts: readonly string[]): string {
+  return parts.toSorted((a, b) => b.length - a.length)[0] ?? '';
 }
 
 /** A single letter may stand anywhere in a bundle, and a beginning of a name may be enough. */

@@ -1,5 +1,6 @@
 import { Environment, type Layer } from '../../core/environment/environment';
 import { flatten } from '../../core/environment/flatten';
+import { remoteEngine } from '../../core/tunnels/containerEngine';
 import { readImage } from '../../core/tunnels/containerImage';
 import type { Elsewhere } from '../../shells/wrapper';
 import { readCompose, type ComposeFile } from '../compose/services';
@@ -34,7 +35,7 @@ export async function surroundingsOf(
   const { elsewhere } = run;
   if (!elsewhere) return { reader, cwd, process };
   if (elsewhere.kind === 'machine') return awayOf(reader, cwd, process, elsewhere.via);
-  const engine = remoteEngine(request.process);
+  const engine = otherEngine(request.process);
   if (engine) return awayOf(reader, cwd, process, `the service ${elsewhere.name} on ${engine}`);
   return inService(reader, { ...place, process: request.process }, process, elsewhere);
 }
@@ -64,14 +65,12 @@ function awayOf(reader: Reader, cwd: string, process: Layer, via: string): Surro
 }
 
 /** A container engine that is not on this machine, by the variables that choose it. */
-function remoteEngine({ settings }: Layer): string | undefined {
-  const value = (name: string): string =>
-    settings.findLast((setting) => setting.name === name)?.value ?? '';
-  const isLocal = /^(unix|npipe|fd):|^$/.test(value('DOCKER_HOST'));
-  const context = value('DOCKER_CONTEXT');
-  return isLocal && /^(default|desktop-linux|orbstack|colima|rancher-desktop|)$/.test(context)
-    ? undefined
-    : 'another container engine';
+function otherEngine({ settings }: Layer): string | undefined {
+  const value = (name: string): string | undefined =>
+    settings.findLast((setting) => setting.name === name)?.value;
+  const host = value('DOCKER_HOST');
+  const engine = remoteEngine(host ? { host } : { context: value('DOCKER_CONTEXT') });
+  return engine && 'another container engine';
 }
 
 async function inService(

@@ -38,6 +38,12 @@ const cases: readonly (readonly [
   ['down --file=dev*|test*', 'down --file test.yml', []],
   ['down', 'DOWN', undefined],
   ['a.b', 'aXb', undefined],
+  ['... *.db|data', 'one two.db three', ['three']],
+  ['... *.db|data', 'data', []],
+  ['... *.db|data', 'one', undefined],
+  ['http*://*:9200/*', 'https://a.example.com:9200/games', []],
+  ['http*://*:9200/*', 'https://a.example.com/:9200', undefined],
+  ['a*a', 'a', undefined],
 ];
 
 describe('a pattern of a command', () => {

@@ -1,6 +1,6 @@
 import { optionValue, variableOf, type Command } from '../command';
 import type { ResourcePlace } from '../resourcePlace';
-import { hostOfUrl, isLocalHost } from './localHost';
+import { hostOfUrl, isLocalHost } from '../../stages/localHost';
 import { namesFrom } from './namedPlace';
 
 /** Services whose variable is not called as their command is. */

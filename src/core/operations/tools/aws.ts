@@ -285,7 +285,7 @@ export const awsTools: readonly Tool[] = [
     names: ['aws'],
     shape: { flags: flags.split(' ') },
     rules: [...databases, ...backups, ...machines, ...storage, ...accounts],
-    idle: ['--dryrun', '--dry-run', '--generate-cli-skeleton', '* * help'],
+    idle: ['--dryrun', '--dry-run', '--generate-cli-skeleton', '... help'],
     place: placeInAws,
     carried: [
       {

@@ -1,6 +1,7 @@
 import type { Tool } from '../tool';
 import { awsTools } from './aws';
 import { azureTools } from './azure';
+import { containerTools } from './containers';
 import { googleTools } from './google';
 import { kubernetesTools } from './kubernetes';
 import { postgresTools } from './postgres';
@@ -12,4 +13,5 @@ export const tools: readonly Tool[] = [
   ...googleTools,
   ...azureTools,
   ...kubernetesTools,
+  ...containerTools,
 ];
