@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { EvaluationHost } from '../../../syntax/evaluation/host';
 import { scalar, textOf, type Value } from '../../../syntax/evaluation/value';
 import { readIni } from './ini';
-import { argument, mapOf, nothing, type LibraryCall, type LibraryRules } from './libraryCall';
+import { argument, mapOf, nothing, type LibraryCall, type LibraryRules } from '../libraryCall';
 
 /** Alembic 1.16 `config.py`: env.py sees the options of alembic.ini, and may replace them before it connects. */
 export const alembic: LibraryRules = {

@@ -1,5 +1,5 @@
 import { textOf, unknown, type Value } from '../../../syntax/evaluation/value';
-import { argument, type LibraryCall, type LibraryRules } from './libraryCall';
+import { argument, type LibraryCall, type LibraryRules } from '../libraryCall';
 
 /** Functions that put a connection string together. Passwords are left out: nothing of them decides. */
 export const databaseUrls: LibraryRules = {

@@ -9,7 +9,7 @@ import {
   foundVariable,
   type LibraryCall,
   type LibraryRules,
-} from './libraryCall';
+} from '../libraryCall';
 
 /** python-decouple 3.8 and Starlette's copy of the idea: the variable, else a file, else the default. */
 export const decouple: LibraryRules = {

@@ -9,7 +9,7 @@ import {
 } from '../../../syntax/evaluation/value';
 import { connectAlias } from './djangoConnection';
 import { loadRouters } from './djangoRouters';
-import { nothing, readVariable, type LibraryCall, type LibraryRules } from './libraryCall';
+import { nothing, readVariable, type LibraryCall, type LibraryRules } from '../libraryCall';
 
 const variable = 'DJANGO_SETTINGS_MODULE';
 

@@ -1,5 +1,5 @@
 import { scalar, textOf, unknown, withSteps, type Value } from '../../../syntax/evaluation/value';
-import { byName, type LibraryCall } from './libraryCall';
+import { byName, type LibraryCall } from '../libraryCall';
 
 type Entries = ReadonlyMap<string, Value>;
 

@@ -1,6 +1,6 @@
 import { findAttribute } from '../../../syntax/evaluation/attributes';
 import { textOf, type Value } from '../../../syntax/evaluation/value';
-import type { LibraryCall } from './libraryCall';
+import type { LibraryCall } from '../libraryCall';
 
 /** The call that stands for the routers of a program: each is an argument, in their order. */
 export const routersMaker = 'django.db.ConnectionRouter';

@@ -10,7 +10,7 @@ import {
   withSteps,
   type Value,
 } from '../../../syntax/evaluation/value';
-import { argument, mapOf, readVariable, type LibraryCall, type LibraryRules } from './libraryCall';
+import { argument, mapOf, readVariable, type LibraryCall, type LibraryRules } from '../libraryCall';
 
 /** dj-database-url 3: an entry of DATABASES from a URL. Nothing set gives an empty one. */
 export const djangoUrl: LibraryRules = {

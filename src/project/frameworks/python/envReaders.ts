@@ -8,7 +8,7 @@ import {
   readVariable,
   type LibraryCall,
   type LibraryRules,
-} from './libraryCall';
+} from '../libraryCall';
 
 const plain = 'str int float bool json list tuple dict path url dj_email_url search_url'.split(' ');
 const databases = ['db', 'db_url', 'dj_db_url'];

@@ -22,7 +22,7 @@ import {
   readVariable,
   type LibraryCall,
   type LibraryRules,
-} from './libraryCall';
+} from '../libraryCall';
 
 /** Flask 3.1 `app.py` and `config.py`: an application has a mapping of settings, filled by these methods in turn. */
 export const flask: LibraryRules = {

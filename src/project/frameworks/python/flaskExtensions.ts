@@ -1,6 +1,6 @@
 import type { Value } from '../../../syntax/evaluation/value';
 import { settingsOf } from './flask';
-import { argument, byName, nothing, type LibraryCall, type LibraryRules } from './libraryCall';
+import { argument, byName, nothing, type LibraryCall, type LibraryRules } from '../libraryCall';
 
 type Connect = (call: LibraryCall, settings: ReadonlyMap<string, Value>) => void;
 

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { scalar, textOf, unknown, type Value } from '../../../syntax/evaluation/value';
-import type { LibraryCall, LibraryRules } from './libraryCall';
+import type { LibraryCall, LibraryRules } from '../libraryCall';
 
 /** Paths are followed as texts, `pathlib.Path` included. */
 export const paths: LibraryRules = {

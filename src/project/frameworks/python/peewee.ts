@@ -1,4 +1,4 @@
-import { nothing, type LibraryCall, type LibraryRules } from './libraryCall';
+import { nothing, type LibraryCall, type LibraryRules } from '../libraryCall';
 
 /** peewee 3 and 4: a placeholder that gets its database later, and a database that gets its name later. */
 export const peewee: LibraryRules = {

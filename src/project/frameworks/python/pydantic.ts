@@ -9,7 +9,7 @@ import {
   type Value,
   type WorkspaceObject,
 } from '../../../syntax/evaluation/value';
-import { fallBack, foundVariable, type LibraryCall, type LibraryRules } from './libraryCall';
+import { fallBack, foundVariable, type LibraryCall, type LibraryRules } from '../libraryCall';
 
 /** pydantic-settings 2 `sources`, and `BaseSettings` of pydantic 1: arguments > variables > env file > default. */
 export const pydantic: LibraryRules = {

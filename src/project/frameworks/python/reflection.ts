@@ -8,7 +8,7 @@ import {
   withSteps,
   type Value,
 } from '../../../syntax/evaluation/value';
-import { argument, type LibraryCall, type LibraryRules } from './libraryCall';
+import { argument, type LibraryCall, type LibraryRules } from '../libraryCall';
 
 /** Modules and attributes by a name that is a value, as configuration often picks them. */
 export const reflection: LibraryRules = {

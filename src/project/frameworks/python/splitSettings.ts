@@ -2,7 +2,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import picomatch from 'picomatch';
 import type { EvaluationHost } from '../../../syntax/evaluation/host';
 import { scalar, textOf, variablesOf, type Value } from '../../../syntax/evaluation/value';
-import { argument, folderOf, nothing, type LibraryCall, type LibraryRules } from './libraryCall';
+import { argument, folderOf, nothing, type LibraryCall, type LibraryRules } from '../libraryCall';
 
 /** django-split-settings 1.3 `tools.py`: files whose code runs in the module of the settings, in turn. */
 export const splitSettings: LibraryRules = {

@@ -9,7 +9,7 @@ import {
   pathIn,
   type LibraryCall,
   type LibraryRules,
-} from './libraryCall';
+} from '../libraryCall';
 
 /** Configuration in files of other formats, where the code opens them by a name that is known. */
 export const textFiles: LibraryRules = {

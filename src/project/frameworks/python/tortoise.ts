@@ -1,5 +1,5 @@
 import type { Value } from '../../../syntax/evaluation/value';
-import { argument, byName, nothing, type LibraryCall, type LibraryRules } from './libraryCall';
+import { argument, byName, nothing, type LibraryCall, type LibraryRules } from '../libraryCall';
 
 /** Tortoise 0.25: one URL, or the connections of a configuration, each a URL or an engine with its credentials. */
 export const tortoise: LibraryRules = {

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path';
-import type { Intrinsic, Variable } from '../../../syntax/evaluation/host';
-import { scalar, textOf, unknown, withSteps, type Value } from '../../../syntax/evaluation/value';
+import type { Intrinsic, Variable } from '../../syntax/evaluation/host';
+import { scalar, textOf, unknown, withSteps, type Value } from '../../syntax/evaluation/value';
 
 export type LibraryCall = Parameters<Intrinsic>[0];
 
