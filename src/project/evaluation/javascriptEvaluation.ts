@@ -1,6 +1,6 @@
 import { JavaScriptInterpreter } from '../../syntax/evaluation/javascript/interpreter';
-import { javascriptIntrinsics } from '../../syntax/evaluation/javascript/intrinsics';
 import { languageOf } from '../../syntax/languages';
+import { javascriptLibraries } from '../frameworks/javascript';
 import type { ProgramLanguage } from './evaluation';
 import { findModuleFiles } from './javascriptModules';
 
@@ -9,7 +9,7 @@ export const javascript: ProgramLanguage = {
   grammarOf: (file) => languageOf(file) ?? 'javascript',
   candidates: (name, from, { root }, read) => findModuleFiles(name, from, root, read),
   follow(host, source, { name }) {
-    const module = new JavaScriptInterpreter(host, javascriptIntrinsics).module(source, name);
+    const module = new JavaScriptInterpreter(host, javascriptLibraries).module(source, name);
     return { module, modules: [module] };
   },
 };

@@ -3,6 +3,8 @@ import { parse } from 'jsonc-parser';
 import type { ReadText } from './evaluation';
 
 const endings = ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', '.jsx', '.json'];
+/** Files of these are found by their whole name only. */
+const namedEndings = ['.jsonc', '.json5'];
 
 /** TypeScript imports `./x.js` where the file is `x.ts`. */
 const sources: Readonly<Record<string, readonly string[]>> = {
@@ -33,7 +35,7 @@ function filesAt(path: string): string[] {
     ...written.map((source) => path.slice(0, -ending.length) + source),
     ...endings.map((own) => path + own),
     ...endings.map((own) => join(path, `index${own}`)),
-  ].filter((file) => endings.some((own) => file.endsWith(own)));
+  ].filter((file) => [...endings, ...namedEndings].some((own) => file.endsWith(own)));
 }
 
 /** From `folder` up to the workspace folder, nearest first. */

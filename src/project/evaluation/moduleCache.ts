@@ -1,4 +1,5 @@
 import type { ModuleSource } from '../../syntax/evaluation/host';
+import { isJson } from '../../syntax/evaluation/javascript/readJson';
 import type { LanguageId } from '../../syntax/languages';
 import type { SyntaxTree, SyntaxTrees } from '../../syntax/syntaxTrees';
 import type { Files } from '../files';
@@ -49,5 +50,5 @@ export class ModuleCache {
 
 /** A JSON file is read as the JavaScript expression that it is, line by line where it stands. */
 function sourceOf(file: string, text: string): string {
-  return file.endsWith('.json') ? `(${text}\n)` : text;
+  return isJson(file) ? `(${text}\n)` : text;
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
 import type { Origin } from '../../../core/environment/setting';
-import type { ModuleSource } from '../host';
+import type { CallSite, ModuleSource } from '../host';
 import { Interpreter } from '../interpreter';
 import type { Way } from '../memory';
 import { external, oneOf, scalar, unknown, type CallArguments, type Value } from '../value';
@@ -14,6 +14,7 @@ import { loadOnImport } from './intrinsics';
 import { exportLive } from './modules';
 import { isStandardStatement, namespaceOf } from './namespaces';
 import { childrenOf } from '../nodes';
+import { isJson } from './readJson';
 import { Scope, type JavaScriptModule } from './scope';
 import { hoist, merge, statementRules } from './statements';
 
@@ -27,6 +28,7 @@ const mostActive = 2;
 export class JavaScriptInterpreter extends Interpreter implements Evaluator {
   readonly uncertainVariables = new Map<string, Value>();
   readonly #modules = new Map<string, JavaScriptModule>();
+  readonly #libraries = new Map<string, Value>();
   /** How often each function is being run right now. */
   readonly #active = new Map<object, number>();
   isStopped = false;
@@ -45,7 +47,7 @@ export class JavaScriptInterpreter extends Interpreter implements Evaluator {
       commonJs: new Map([['exports', { kind: 'map', entries: new Map(), trail: [] }]]),
     };
     this.#modules.set(file, module);
-    if (file.endsWith('.json')) this.#readJson(nodes, module);
+    if (isJson(file)) this.#readJson(nodes, module);
     else this.nested(() => this.#run(nodes, module, name === '__main__'));
     return namespaceOf(module, name);
   }
@@ -83,7 +85,27 @@ export class JavaScriptInterpreter extends Interpreter implements Evaluator {
       return external('@prisma/client');
     if (/^[./#]/.test(name)) return unknown(`the module '${name}' is not found`);
     loadOnImport(this.host, name, from);
-    return external(name.replace(/^node:/, ''));
+    return this.#library(name.replace(/^node:/, ''), from);
+  }
+
+  /** What a package is as a whole, where that is known. */
+  #library(name: string, from: string): Value {
+    const known = this.#libraries.get(name);
+    if (known) return known;
+    const args = { positional: [], named: new Map() };
+    const origin: Origin = { kind: 'code', name, file: from };
+    const value = this.ask(`${name}=`, args, origin, this.#siteAt(from)) ?? external(name);
+    this.#libraries.set(name, value);
+    return value;
+  }
+
+  #siteAt(file: string): CallSite {
+    return {
+      importName: (name) => {
+        const found = this.host.findModule(name, file);
+        return found && this.module(found, name);
+      },
+    };
   }
 
   block(nodes: readonly Node[], scope: Scope): Completion {
@@ -178,7 +200,7 @@ export class JavaScriptInterpreter extends Interpreter implements Evaluator {
     const builtin = findBuiltin(callee.name);
     const known = builtin?.(this, args.positional, origin, args);
     if (known) return known;
-    const made = this.make(callee, args, origin, { importName: () => undefined });
+    const made = this.make(callee, args, origin, this.#siteAt(origin.file ?? '/'));
     callBack(this, args.positional, origin);
     return made;
   }

@@ -3,6 +3,11 @@ import { scalar, textOf, unknown, type Value } from '../value';
 
 const deepest = 40;
 
+/** Whether a file holds JSON, perhaps with the liberties of JavaScript (`.jsonc`, `.json5`). */
+export function isJson(file: string): boolean {
+  return /\.json[c5]?$/.test(file);
+}
+
 /** `JSON.parse` of a text that is known. */
 export function readJson(value: Value): Value {
   const text = textOf(value);
