@@ -134,7 +134,7 @@ export class CallFinder {
     const name = meaning.name === undefined ? undefined : partOf(node, meaning.name)?.text;
     if (name !== undefined && !this.#isMentioned(name)) return;
     const scope = place.scope.inner();
-    const parameters = partOf(node, meaning.parameters);
+    const parameters = meaning.parameters.flatMap((part) => partOf(node, part) ?? [])[0];
     for (const parameter of this.#reader.namesIn(parameters)) scope.set(parameter, undefined);
     if (place.handed) {
       const first = parameters && childrenOf(parameters)[0];

@@ -64,7 +64,8 @@ function subjectText(template: string, reach: Reach, { captures }: Match, call: 
     .replace(/\{([$\w]+)\}/g, (_, name: string) => {
       const captured = captures.get(name);
       if (captured) return isPlace(captured.name) ? '' : subjectOf(captured);
-      return namesOf(argumentAt(args, /^\d+$/.test(name) ? Number(name) : name));
+      const value = argumentAt(args, /^\d+$/.test(name) ? Number(name) : name);
+      return value ? namesOf(call.scope.resolve(value)) : '';
     })
     .replace(/ +(?= |$)/g, '')
     .replace(/ of$/, '');
@@ -80,8 +81,8 @@ function isPlace(name: string): boolean {
 }
 
 /** The names that an argument says: `Game, Player` of `[Game, Player]`. */
-function namesOf(value: Expression | undefined): string {
-  switch (value?.kind) {
+function namesOf(value: Expression): string {
+  switch (value.kind) {
     case 'text':
       return value.text;
     case 'chain':

@@ -36,7 +36,8 @@ export function matchCallPattern(
 
 /** The names that the last call of a pattern may have. */
 export function lastNames(text: string): readonly string[] {
-  return (text.split('.').at(-1) ?? '').replace(/\(\)$/, '').split('|');
+  const last = (text.split('.').at(-1) ?? '').replace(/\(\)$/, '');
+  return last.replace(/^\{\w+:(.+)\}$/, '$1').split('|');
 }
 
 function parseSegment(text: string): Segment {
@@ -66,7 +67,8 @@ function matchFrom(
   const segment = pattern[at];
   if (!segment) return from === steps.length;
   if (segment.kind === 'any') {
-    for (let next = from; next <= steps.length; next++)
+    // The longest first, so that `{Model}` is `User` in `Admin::User`.
+    for (let next = steps.length; next >= from; next--)
       if (matchFrom(pattern, at + 1, steps, next, captures)) return true;
     return false;
   }

@@ -42,7 +42,7 @@ export type Meaning =
   | { readonly is: 'item'; readonly object: Part; readonly index: Part }
   /** An entry, a keyword argument; a plain value where the key is missing. */
   | { readonly is: 'pair'; readonly key: Part; readonly value: Part }
-  | { readonly is: 'function'; readonly parameters: Part; readonly name?: Part }
+  | { readonly is: 'function'; readonly parameters: readonly Part[]; readonly name?: Part }
   | { readonly is: 'loop'; readonly item: Part; readonly source: Part }
   | { readonly is: 'while'; readonly condition: Part }
   | { readonly is: 'assignment'; readonly target: Part; readonly value: Part };

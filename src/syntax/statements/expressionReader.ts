@@ -68,6 +68,8 @@ export class ExpressionReader {
         return this.#collection(node, meaning.is);
       case 'same':
         return this.read(partOf(node, meaning.child ?? -1));
+      case 'assignment':
+        return this.read(partOf(node, meaning.value));
       case 'call':
       case 'send':
       case 'member':

@@ -63,9 +63,11 @@ function commandFindings(
   { captures }: Match,
   call: FoundCall,
 ): readonly Finding[] {
-  const args = call.steps.at(-1)?.args ?? [];
-  const captured = [...captures.values()].map(subjectOf);
-  const words = [...captured, ...args.flatMap(({ value }) => wordsOf(value))];
+  const last = call.steps.at(-1);
+  const captured = [...captures.values()].map((step) =>
+    step === last ? step.name : subjectOf(step),
+  );
+  const words = [...captured, ...(last?.args ?? []).flatMap(({ value }) => wordsOf(value))];
   const { operations } = consultCatalogue(command, words, noContext);
   const origin = originOf(call);
   return operations.map((operation) => ({

@@ -33,6 +33,10 @@ function stepReach({ name, args }: Step, narrowing: Readonly<Record<string, Narr
 }
 
 function argumentsReach(args: readonly Argument[]): Reach {
+  const [first, ...others] = args;
+  // `where('id', 1)`, `where('id', '>', 1)`
+  if (first?.value.kind === 'text' && others.length > 0)
+    return others.length === 1 && keys.test(first.value.text) ? 'one' : 'some';
   return narrowest(
     args.map(({ name, value }) =>
       name === undefined ? filterReach(value) : entryReach(name, value),

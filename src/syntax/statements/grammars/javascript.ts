@@ -1,7 +1,7 @@
 import type { CodeGrammar, Meaning } from '../codeGrammar';
 
-const declared: Meaning = { is: 'function', parameters: 'parameters', name: 'name' };
-const anonymous: Meaning = { is: 'function', parameters: 'parameters' };
+const declared: Meaning = { is: 'function', parameters: ['parameters'], name: 'name' };
+const anonymous: Meaning = { is: 'function', parameters: ['parameters', 'parameter'] };
 
 export const javascriptGrammar: CodeGrammar = {
   language: 'javascript',

@@ -1,8 +1,8 @@
 import type { CodeGrammar, Meaning } from '../codeGrammar';
 
 const method: Meaning = { is: 'send', receiver: 'object', name: 'name', args: 'arguments' };
-const anonymous: Meaning = { is: 'function', parameters: 'parameters' };
-const declared: Meaning = { is: 'function', parameters: 'parameters', name: 'name' };
+const anonymous: Meaning = { is: 'function', parameters: ['parameters'] };
+const declared: Meaning = { is: 'function', parameters: ['parameters'], name: 'name' };
 
 export const phpGrammar: CodeGrammar = {
   language: 'php',

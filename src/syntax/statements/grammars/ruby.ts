@@ -1,6 +1,6 @@
 import type { CodeGrammar, Meaning } from '../codeGrammar';
 
-const block: Meaning = { is: 'function', parameters: 'parameters' };
+const block: Meaning = { is: 'function', parameters: ['parameters'] };
 
 export const rubyGrammar: CodeGrammar = {
   language: 'ruby',
@@ -37,7 +37,7 @@ export const rubyGrammar: CodeGrammar = {
     block,
     do_block: block,
     lambda: block,
-    method: { is: 'function', parameters: 'parameters', name: 'name' },
+    method: { is: 'function', parameters: ['parameters'], name: 'name' },
     for: { is: 'loop', item: 'pattern', source: 'value' },
     in: { is: 'same' },
     while: { is: 'while', condition: 'condition' },
