@@ -8,6 +8,7 @@ import {
 import { assessPlace, type Machine } from '../core/operations/assessPlace';
 import type { Operation } from '../core/operations/operation';
 import type { Verdict } from '../core/stages/stage';
+import { machineOf } from './operations/machineOf';
 import { readOperations } from './operations/readOperations';
 import type { Reader, ResolveRequest } from './request';
 import { decidingTarget, stageOf, withoutNeedless, type Resolution } from './resolution';
@@ -65,7 +66,8 @@ async function explainRun(
     resolveRun(reader, request, run),
     readOperations(reader, request, run),
   ]);
-  const operations = found.map((operation) => assessOperation(operation, resolution, request));
+  const machine = machineOf(run, request);
+  const operations = found.map((operation) => assessOperation(operation, resolution, machine));
   const isDevelopmentMissing = !isHarmless && lacksDevelopment(resolution);
   const { policy } = request;
   const decision = decide({ operations, isDevelopmentMissing, policy });
@@ -75,7 +77,7 @@ async function explainRun(
 function assessOperation(
   operation: Operation,
   resolution: Resolution,
-  { machine }: ExplainRequest,
+  machine: Machine,
 ): AssessedOperation {
   const { place } = operation;
   const verdict = place ? assessPlace(place, operation, machine) : decidingTarget(resolution);

@@ -18,3 +18,9 @@ export interface Files {
   /** Links are followed for files, never for folders, so a walk always ends. An unreadable folder is empty. */
   list(folder: string): Promise<readonly FolderEntry[]>;
 }
+
+/** A place of which no file can be read from here. */
+export const noFiles: Files = {
+  read: () => Promise.resolve({ kind: 'missing' }),
+  list: () => Promise.resolve([]),
+};

@@ -13,8 +13,8 @@ export interface WrapperEnvFiles {
 export type Elsewhere =
   /** A service of a compose file. */
   | { readonly kind: 'service'; readonly name: string; readonly composeFiles: readonly string[] }
-  /** `via` says how it is reached: `ssh to web-1.example.com`. */
-  | { readonly kind: 'machine'; readonly via: string };
+  /** `via` says how it is reached: `ssh to web-1.example.com`. A container is on the engine that the variables choose. */
+  | { readonly kind: 'machine'; readonly via: string; readonly isContainer?: true };
 
 /** What a wrapper changes for whatever it starts. */
 export interface Changes {

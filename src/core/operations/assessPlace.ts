@@ -6,7 +6,7 @@ import type { PlaceName, ResourcePlace } from './resourcePlace';
 /** The machine on which commands run. */
 export interface Machine {
   readonly name: string;
-  /** True where the person works on it from another one. */
+  /** True where it is not the one that the person sits at. */
   readonly isRemote: boolean;
 }
 
@@ -21,7 +21,7 @@ export function assessPlace(
 ): Verdict {
   switch (place.kind) {
     case 'local':
-      return verdict('development', `${place.provider} runs on this machine.`);
+      return verdict('development', capitalize(`${place.provider} runs on this machine.`));
     case 'machine':
       return assessMachine(machine);
     case 'cloud':
@@ -37,9 +37,9 @@ export function assessPlace(
 
 function assessMachine({ name, isRemote }: Machine): Verdict {
   const word = findEnvironmentWord(name);
-  if (word) return verdict(word.stage, `The name of this machine, ${name}, says “${word.word}”.`);
+  if (word) return verdict(word.stage, `The name of the machine, ${name}, says “${word.word}”.`);
   return isRemote
-    ? verdict('unknown', `You work on ${name} from elsewhere: it may be anything.`)
+    ? verdict('unknown', `It is on another machine (${name}), which may be anything.`)
     : verdict('development', 'It is on this machine.');
 }
 
@@ -54,10 +54,14 @@ function byNames(names: readonly PlaceName[]): Verdict | undefined {
     .filter((part) => part.stage === stage)
     .map(({ what, name, word, origin }): Reason => ({
       rule: 'resource-name',
-      text: `${what.charAt(0).toUpperCase()}${what.slice(1)} ${name} says “${word}”.`,
+      text: capitalize(`${what} ${name} says “${word}”.`),
       ...(origin ? { origin } : {}),
     }));
   return { stage, reasons };
+}
+
+function capitalize(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function verdict(stage: Verdict['stage'], text: string): Verdict {

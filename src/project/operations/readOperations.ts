@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { consultCatalogue } from '../../core/operations/catalogue';
+import { consultCatalogue, type CatalogueAnswer } from '../../core/operations/catalogue';
 import type { Operation } from '../../core/operations/operation';
 import type { Payload } from '../../core/operations/payload';
 import { Environment } from '../../core/environment/environment';
 import type { Origin } from '../../core/environment/setting';
-import { readClientFiles } from '../clientFiles';
+import { noFiles } from '../files';
+import { readWanted } from '../readWanted';
 import type { Reader, ResolveRequest } from '../request';
 import { argvOf, programOf, type Run } from '../runs/run';
 import { readInput, type StatementText } from './readInput';
@@ -23,25 +24,23 @@ export async function readOperations(
   { cwd, home }: Pick<ResolveRequest, 'cwd' | 'home'>,
   run: Run,
 ): Promise<FoundOperations> {
-  const environment = new Environment([run.process]);
   const folder = run.cwd ?? cwd;
-  const context = {
-    find: (name: string) => environment.find(name),
-    readFile: await readClientFiles(reader.files, environment, home),
-    home,
-    cwd: folder,
-  };
-  const args = argvOf(run).slice(1);
-  const { operations, payloads, place, isHarmless } = consultCatalogue(
-    programOf(run) ?? '',
-    args,
-    context,
-  );
+  const { operations, payloads, place, isHarmless } = await consult(reader, home, folder, run);
   const found = await Promise.all(
     payloads.map((payload) => readPayload(reader, folder, run, payload)),
   );
   const executed = found.flat().map((operation) => (place ? { ...operation, place } : operation));
   return { operations: [...operations, ...executed], isHarmless };
+}
+
+/** The files that programs read by themselves are those of the machine that they run on. */
+function consult({ files }: Reader, home: string, cwd: string, run: Run): Promise<CatalogueAnswer> {
+  const environment = new Environment([run.process]);
+  const find = (name: string) => environment.find(name);
+  const isHere = run.elsewhere?.kind !== 'machine';
+  return readWanted(isHere ? files : noFiles, (readFile) =>
+    consultCatalogue(programOf(run) ?? '', argvOf(run).slice(1), { find, readFile, home, cwd }),
+  );
 }
 
 async function readPayload(

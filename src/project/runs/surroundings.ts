@@ -1,14 +1,14 @@
 import { Environment, type Layer } from '../../core/environment/environment';
 import { flatten } from '../../core/environment/flatten';
-import { remoteEngine } from '../../core/tunnels/containerEngine';
 import { readImage } from '../../core/tunnels/containerImage';
 import type { Elsewhere } from '../../shells/wrapper';
 import { readCompose, type ComposeFile } from '../compose/services';
-import type { Files } from '../files';
+import { noFiles, type Files } from '../files';
 import type { FoundListener, LiveListeners } from '../listeners/listeners';
 import { findLoader } from '../loaders';
 import type { LoadOptions } from '../loaders/loader';
 import type { Reader, ResolveRequest } from '../request';
+import { otherEngine } from './otherEngine';
 import type { Run } from './run';
 
 /** What a run finds around it: its variables, and who answers to a name. */
@@ -35,8 +35,13 @@ export async function surroundingsOf(
   const { elsewhere } = run;
   if (!elsewhere) return { reader, cwd, process };
   if (elsewhere.kind === 'machine') return awayOf(reader, cwd, process, elsewhere.via);
-  const engine = otherEngine(request.process);
-  if (engine) return awayOf(reader, cwd, process, `the service ${elsewhere.name} on ${engine}`);
+  if (otherEngine(request.process) !== undefined)
+    return awayOf(
+      reader,
+      cwd,
+      process,
+      `the service ${elsewhere.name} on another container engine`,
+    );
   return inService(reader, { ...place, process: request.process }, process, elsewhere);
 }
 
@@ -52,25 +57,11 @@ async function loadInto(
   return environment ? flatten(environment) : process;
 }
 
-const noFiles: Files = {
-  read: () => Promise.resolve({ kind: 'missing' }),
-  list: () => Promise.resolve([]),
-};
-
 /** There, `localhost` is the other end. */
 function awayOf(reader: Reader, cwd: string, process: Layer, via: string): Surroundings {
   const tunnel: FoundListener = { kind: 'tunnel', tool: 'elsewhere', via, forwards: [] };
   const listeners = { find: () => Promise.resolve(tunnel), snapshot: () => Promise.resolve(via) };
   return { reader: { ...reader, files: noFiles, listeners }, cwd, process, away: via };
-}
-
-/** A container engine that is not on this machine, by the variables that choose it. */
-function otherEngine({ settings }: Layer): string | undefined {
-  const value = (name: string): string | undefined =>
-    settings.findLast((setting) => setting.name === name)?.value;
-  const host = value('DOCKER_HOST');
-  const engine = remoteEngine(host ? { host } : { context: value('DOCKER_CONTEXT') });
-  return engine && 'another container engine';
 }
 
 async function inService(

@@ -55,9 +55,11 @@ function unwrapEngine(words: readonly ShellWord[]): Unwrapped | undefined {
   if (verb?.text === 'compose') return unwrapCompose(inner, engine);
   const action = verb?.text === 'container' ? inner.shift()?.text : verb?.text;
   if (action !== 'exec' && action !== 'run') return undefined;
-  const via = (name: string): string =>
-    `the container ${name}${engine === '' ? '' : ` on ${engine}`}`;
-  return start(inner, (name) => ({ kind: 'machine', via: via(name) }));
+  return start(inner, (name) =>
+    engine === ''
+      ? { kind: 'machine', via: `the container ${name}`, isContainer: true }
+      : { kind: 'machine', via: `the container ${name} on ${engine}` },
+  );
 }
 
 export const containers: readonly Wrapper[] = [

@@ -18,7 +18,7 @@ const sources = {
 export function placeInAws(command: Command): ResourcePlace {
   const endpoint = endpointOf(command);
   if (endpoint !== undefined && isLocalHost(endpoint))
-    return { provider: `The stand-in for AWS at ${endpoint}`, kind: 'local', names: [] };
+    return { provider: `the stand-in for AWS at ${endpoint}`, kind: 'local', names: [] };
   const names = namesFrom(sources, command);
   return {
     provider: 'AWS',

@@ -13,9 +13,9 @@ export function placeInContainers(command: Command): ResourcePlace {
   const engine = remoteEngine(chosenEngine(command));
   const isInCluster = variableOf(command, 'MINIKUBE_ACTIVE_DOCKERD') !== undefined;
   if (engine === undefined || isInCluster)
-    return { provider: 'The container engine', kind: 'machine', names: [] };
+    return { provider: 'the container engine', kind: 'machine', names: [] };
   const names = [{ what: 'the container engine', name: engine }, ...namesFrom(sources, command)];
-  return { provider: 'The container engine', kind: 'cloud', names };
+  return { provider: 'the container engine', kind: 'cloud', names };
 }
 
 /** In the order of the programs: a word of the command, the host of a variable, then the context that is in use. */

@@ -15,7 +15,7 @@ export function placeInGoogleCloud(command: Command): ResourcePlace {
   const emulator = variableOf(command, 'STORAGE_EMULATOR_HOST');
   const host = hostOfUrl(emulator?.includes('://') ? emulator : `http://${emulator ?? ''}`);
   if (host !== undefined && isLocalHost(host))
-    return { provider: 'The emulator of Google Cloud', kind: 'local', names: [] };
+    return { provider: 'the emulator of Google Cloud', kind: 'local', names: [] };
   const isNamed = names.some(({ what }) => what === 'the project');
   const configured = isNamed ? [] : configuredProject(command);
   return { provider: 'Google Cloud', kind: 'cloud', names: [...names, ...configured] };

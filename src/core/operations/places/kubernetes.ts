@@ -17,7 +17,7 @@ export function placeInKubernetes(command: Command): ResourcePlace {
   const names = isNamed ? named : [...named, ...contextOfFiles(command)];
   const local = names.find(({ what, name }) => what === 'the context' && isLocalCluster(name));
   return local
-    ? { provider: `The cluster ${local.name}`, kind: 'local', names: [] }
+    ? { provider: `the cluster ${local.name}`, kind: 'local', names: [] }
     : { provider: 'Kubernetes', kind: 'cloud', names };
 }
 
