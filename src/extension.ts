@@ -11,6 +11,7 @@ import { SyntaxTrees } from './syntax/syntaxTrees';
 import { registerTerminalColours } from './terminal/registerTerminalColours';
 import { registerTerminalHooks } from './terminal/registerTerminalHooks';
 import { runtimeFolderOfUser } from './terminal/runtimeFolder';
+import { Gate } from './workspace/gate/gate';
 import { ConnectionStore } from './workspace/connectionStore';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -20,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const modules = new ModuleCache(trees);
   const reader = { files: diskFiles, trees, modules, listeners: new SystemListeners() };
   const store = new ConnectionStore(reader, log);
+  const gate = new Gate(store, reader, log);
   const runtime = runtimeFolderOfUser();
   context.subscriptions.push(
     log,
@@ -29,12 +31,12 @@ export function activate(context: vscode.ExtensionContext): void {
     registerBarColour(store, context.workspaceState, log),
     registerWindowTitle(store),
     registerTerminalHooks(
-      store,
+      { store, gate },
       context.environmentVariableCollection,
       { hooks: join(media, 'hooks'), runtime },
       log,
     ),
     registerTerminalColours(store, runtime, log),
-    registerCommands(store, log),
+    registerCommands(store, gate, log),
   );
 }

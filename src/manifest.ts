@@ -5,6 +5,7 @@ export const commandIds = {
   showLog: 'safetyCatch.showLog',
   pauseProtection: 'safetyCatch.pauseProtection',
   resumeProtection: 'safetyCatch.resumeProtection',
+  allowOnce: 'safetyCatch.allowOnce',
   showConnectionMenu: 'safetyCatch.showConnectionMenu',
 } as const;
 
@@ -16,6 +17,7 @@ export const settingKeys = {
   colourStatusBar: 'colour.statusBar',
   colourTerminal: 'colour.terminal',
   terminalHook: 'terminal.hook',
+  stopPolicy: 'stop.policy',
 } as const;
 
 export const contextKeys = {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import type { Policy } from './core/decisions/decide';
 import { parseLabels, type Label, type LabelProblem } from './core/stages/labels';
 import { settingKeys } from './manifest';
 import {
@@ -21,6 +22,7 @@ export interface Settings {
     readonly terminal: (typeof terminalChoices)[number];
   };
   readonly terminal: { readonly hook: boolean };
+  readonly stop: { readonly policy: Policy | 'off' };
 }
 
 /** A snapshot of the settings that hold for `scope`. */
@@ -34,6 +36,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
       terminal: readChoice(configuration, settingKeys.colourTerminal, terminalChoices),
     }),
     terminal: Object.freeze({ hook: configuration.get(settingKeys.terminalHook) !== false }),
+    stop: Object.freeze({ policy: readPolicy(configuration) }),
   });
 }
 
@@ -82,6 +85,14 @@ function readDevelopmentVariables(
   const file = folder ? join(folder.uri.fsPath, '.vscode', 'settings.json') : undefined;
   const value = configuration.get<unknown>(settingKeys.developmentVariables);
   return parseDevelopmentVariables(value, { kind: 'settings', name, ...(file ? { file } : {}) });
+}
+
+/** A person's own word counts; a folder's or workspace's can only be stricter. */
+function readPolicy(configuration: vscode.WorkspaceConfiguration): Policy | 'off' {
+  const values = configuration.inspect<unknown>(settingKeys.stopPolicy);
+  const shared = [values?.workspaceValue, values?.workspaceFolderValue];
+  if (shared.includes('strict') || values?.globalValue === 'strict') return 'strict';
+  return values?.globalValue === 'off' ? 'off' : 'standard';
 }
 
 /** Settings are typed by hand: anything may stand there. */

@@ -83,11 +83,7 @@ async function answerExplain(
 ): Promise<CommandExplanation> {
   if (named) {
     const { run } = await findRun(reader, request, named);
-    return {
-      ...(await explainNamed(reader, request, run)),
-      command: run.name,
-      fix: undefined,
-    };
+    return explainNamed(reader, request, run);
   }
   const { command } = request;
   if (command === undefined) throw new UserError('explain needs a COMMAND.');

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { contextKeys } from '../manifest';
+import type { Gate } from '../workspace/gate/gate';
 import type { ConnectionStore } from '../workspace/connectionStore';
+import { allowOnce } from './allowOnce';
 import { ExplanationDocuments } from './explanationDocuments';
 import { explainConnection } from './explainConnection';
 import { labelTarget } from './labelTarget';
@@ -10,12 +12,14 @@ import { showConnectionMenu } from './showConnectionMenu';
 
 export function registerCommands(
   store: ConnectionStore,
+  gate: Gate,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const documents = new ExplanationDocuments();
   return vscode.Disposable.from(
     documents,
     registerCommand(log, 'explainConnection', () => explainConnection(store, documents)),
+    registerCommand(log, 'allowOnce', () => allowOnce(gate)),
     registerCommand(log, 'labelTarget', () => labelTarget(store)),
     registerCommand(log, 'showLog', () => log.show()),
     registerCommand(log, 'pauseProtection', () => pauseProtection(store)),

@@ -1,6 +1,6 @@
-import type { Missing } from './resolution';
 import { insertAssignments } from '../shells/insertAssignments';
 import { explainRuns, type Explanation, type ExplainRequest } from './explain';
+import { assignmentOf, fixOf, type Fix } from './fix';
 import type { Reader } from './request';
 import { readRuns } from './runs/readRuns';
 
@@ -9,12 +9,6 @@ export interface CommandExplanation extends Explanation {
   readonly command: string;
   /** `undefined` where setting variables does not make it safe. */
   readonly fix: Fix | undefined;
-}
-
-export interface Fix {
-  readonly command: string;
-  /** What it sets, as a person would write it: `FLASK_ENV=development`. */
-  readonly assignments: readonly string[];
 }
 
 /** Explains a line as typed at a prompt. Nothing of it is executed. */
@@ -50,10 +44,6 @@ async function findFix(
   if (insertions.length === 0) return undefined;
   const command = insertAssignments(request.command, insertions);
   const { decision: fixed } = await explainLine(reader, request, command);
-  const assignments = [...new Set(insertions.flatMap((insertion) => insertion.assignments))];
-  return fixed === 'allow' ? { command, assignments } : undefined;
-}
-
-function assignmentOf({ name, expected: [value] }: Missing): string[] {
-  return value !== undefined && /^[\w.:@/-]+$/.test(value) ? [`${name}=${value}`] : [];
+  const assignments = insertions.flatMap((insertion) => insertion.assignments);
+  return fixed === 'allow' ? fixOf(command, assignments) : undefined;
 }

@@ -5,11 +5,9 @@ import { parseVariables } from './reportProtocol';
  *
  *   hook:    token " ask\n"  then fields, each ended by NUL, the last one empty; it stays on the line
  *   editor:  records, each ended by NUL, told apart by their first letter:
- *              "+"          let it run: the end
- *              "-126 text"  do not run it, show this in the terminal, and give this status: the end
- *              "!"          cannot tell: the hook goes by what it knows itself. The end
- *              ">text"      show this in the terminal
- *              "?text"      show this as a prompt, read one line, and send it back, ended by NUL
+  | { readonly kind: 'run'; readonly environment?: Readonly<Record<string, string>> }
+  /** The text is part of what the refused command printed, as VS Code and its agents see it. */
+  | { readonly kind: 'refuse'; readonly status: number; readonly text?: string }
  *
  * The fields are what is asked about, the shell, its process id, its working folder, the line, then what the line may
  * refer to: `NAME=value` for each watched variable that is exported, `$NAME=value` for another one that the line names,
@@ -81,7 +79,7 @@ function markOf(field: string): string {
 
 /** The end of a dialogue: the answer to the question. */
 export type GateAnswer =
-  | { readonly kind: 'run' }
+  | { readonly kind: 'run'; readonly environment?: Readonly<Record<string, string>> }
   /** The text is part of what the refused command printed, as VS Code and its agents see it. */
   | { readonly kind: 'refuse'; readonly status: number; readonly text?: string }
   | { readonly kind: 'unknown' };
@@ -89,12 +87,18 @@ export type GateAnswer =
 export function answerRecord(answer: GateAnswer): string {
   switch (answer.kind) {
     case 'run':
-      return '+\0';
+      return `${environmentRecords(answer.environment)}+\0`;
     case 'refuse':
       return textRecord('-', [answer.status, answer.text].filter(Boolean).join(' '));
     case 'unknown':
       return '!\0';
   }
+}
+
+function environmentRecords(environment: Readonly<Record<string, string>> = {}): string {
+  return Object.entries(environment)
+    .map(([name, value]) => `=${name}=${value}\0`)
+    .join('');
 }
 
 /** A NUL would end the record. */

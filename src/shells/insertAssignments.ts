@@ -1,15 +1,21 @@
 export interface Insertion {
   /** Where a command begins: the count of characters before it. */
   readonly at: number;
-  /** `NAME=value`, each as a shell reads it. */
-  readonly assignments: readonly string[];
+  /** Values need no quotes. */
+  readonly assignments: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** The line with assignments in front of commands, each place once. */
 export function insertAssignments(line: string, insertions: readonly Insertion[]): string {
   const byPlace = new Map<number, Set<string>>();
   for (const { at, assignments } of insertions)
-    byPlace.set(at, new Set([...(byPlace.get(at) ?? []), ...assignments]));
+    byPlace.set(
+      at,
+      new Set([
+        ...(byPlace.get(at) ?? []),
+        ...assignments.map(({ name, value }) => `${name}=${value}`),
+      ]),
+    );
   return [...byPlace]
     .sort(([a], [b]) => b - a)
     .reduce(

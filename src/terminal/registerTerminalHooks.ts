@@ -4,10 +4,15 @@ import * as vscode from 'vscode';
 import type { Log } from '../core/log';
 import { DisposableStore } from '../disposableStore';
 import { onDidChangeSettings, readSettings } from '../settings';
+import { targetName } from '../project/gate/nameToType';
+import { decidingTarget, type Resolution } from '../project/resolution';
+import type { TerminalReport } from '../shells/terminalReport';
+import type { Gate } from '../workspace/gate/gate';
 import type { ConnectionStore } from '../workspace/connectionStore';
 import { windowSettings } from '../workspace/windowEnvironment';
 import { hookVariables } from './hookVariables';
 import { ShellProcesses } from './shellProcesses';
+import type { LastVerdict } from './rendezvous';
 import { TerminalReports } from './terminalReports';
 
 export interface HookFolders {
@@ -17,9 +22,15 @@ export interface HookFolders {
   readonly runtime: string;
 }
 
+/** Whom shells talk to: one takes their reports, the other answers their questions. */
+export interface HookPartners {
+  readonly store: ConnectionStore;
+  readonly gate: Gate;
+}
+
 /** Lets new terminals of a trusted workspace report their variables, while the setting says so. */
 export function registerTerminalHooks(
-  store: ConnectionStore,
+  { store, gate }: HookPartners,
   collection: vscode.EnvironmentVariableCollection,
   folders: HookFolders,
   log: Log,
@@ -32,7 +43,7 @@ export function registerTerminalHooks(
     ),
   );
   const disposables = new DisposableStore();
-  const hooks = disposables.add(new TerminalHooks(store, collection, folders, log));
+  const hooks = disposables.add(new TerminalHooks({ store, gate }, collection, folders, log));
   disposables.add(onDidChangeSettings(() => hooks.update()));
   disposables.add(vscode.workspace.onDidGrantWorkspaceTrust(() => hooks.update()));
   hooks.update();
@@ -44,7 +55,7 @@ class TerminalHooks implements vscode.Disposable {
   #running: vscode.Disposable | undefined;
 
   constructor(
-    private readonly store: ConnectionStore,
+    private readonly partners: HookPartners,
     private readonly collection: vscode.EnvironmentVariableCollection,
     private readonly folders: HookFolders,
     private readonly log: Log,
@@ -71,11 +82,9 @@ class TerminalHooks implements vscode.Disposable {
     const reports = new TerminalReports(
       this.folders.runtime,
       {
-        onReport: (report) => {
-          const terminal = this.#shells.terminalOf(report.processId);
-          if (terminal) this.store.reportTerminal(terminal, report);
-        },
-        onAsk: (_, dialogue) => dialogue.answer({ kind: 'run' }),
+        onReport: (report) => this.#receive(report),
+        onAsk: (ask, dialogue) =>
+          void this.partners.gate.answer(ask, dialogue).then((answer) => dialogue.answer(answer)),
       },
       this.log,
     );
@@ -88,9 +97,28 @@ class TerminalHooks implements vscode.Disposable {
     return vscode.Disposable.from(
       this.#shells.onDidOpen((processId) => reports.add(processId)),
       this.#shells.onDidClose((processId) => reports.remove(processId)),
+      this.partners.store.onDidChange(() => this.#tellVerdicts(reports)),
       reports,
       { dispose: () => this.collection.clear() },
     );
+  }
+
+  #receive(report: TerminalReport): void {
+    const { processId } = report;
+    const terminal = this.#shells.terminalOf(processId);
+    if (!terminal) return;
+    this.partners.store.reportTerminal(terminal, report);
+    // The prompt is there again: the safe form of the line that was refused can be typed.
+    const fix = report.wasRefused ? this.partners.gate.takeFix(processId) : undefined;
+    if (fix !== undefined) terminal.sendText(fix);
+  }
+
+  /** What each shell goes by, should this window die. */
+  #tellVerdicts(reports: TerminalReports): void {
+    for (const [processId, terminal] of this.#shells) {
+      const connection = this.partners.store.connectionOf(terminal);
+      reports.setVerdict(processId, connection && lastVerdict(connection.resolution));
+    }
   }
 
   #setVariables(channelFile: string): void {
@@ -110,6 +138,11 @@ class TerminalHooks implements vscode.Disposable {
         applyAtShellIntegration: isRepeated ?? false,
       });
   }
+}
+
+function lastVerdict(resolution: Resolution): LastVerdict | undefined {
+  const deciding = decidingTarget(resolution);
+  return deciding && { stage: deciding.stage, name: targetName(deciding.target) };
 }
 
 /** The same after a reload: VS Code marks terminals as outdated whose variables would be others now. */

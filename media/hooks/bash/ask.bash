@@ -1,10 +1,10 @@
 # Asks the editor about a command before it runs, in any bash from 3.2 on: src/shells/gateProtocol.ts has the format.
 # `__safety_catch_ask PORT KNOCK PROOF TOKEN` sends the array __safety_catch_fields and holds the dialogue on the terminal. It
-# prints the answer: `run`, the status to refuse with, or `unknown` where the editor is not there or cannot tell. Call it in
+# prints the answer: `run`, with a line `NAME=value` for each variable to be set, the status to refuse with, or `unknown` where the editor is not there or cannot tell. Call it in
 # `$(…)`: it takes descriptor 3, and a broken connection or Ctrl+C ends it, which is a refusal with the status of the signal.
 
 __safety_catch_ask() {
-  builtin local __sc_record __sc_reply __sc_wait='-t 5' IFS=' '
+  builtin local __sc_record __sc_reply __sc_set= __sc_wait='-t 5' IFS=' '
   # With `builtin exec` the descriptor would be closed again at once.
   if ! { command exec 3<>"/dev/tcp/127.0.0.1/$1"; } 2>/dev/null; then builtin echo unknown; builtin return; fi
   builtin printf '%s\n' "$2" >&3
@@ -17,7 +17,8 @@ __safety_catch_ask() {
   while IFS= builtin read -r -d '' $__sc_wait __sc_record <&3; do
     __sc_wait=
     case $__sc_record in
-      '+') builtin echo run; builtin return ;;
+      '='*) __sc_set+=$'\n'${__sc_record#=} ;;
+      '+') builtin echo "run$__sc_set"; builtin return ;;
       '-'*) __safety_catch_drain; builtin echo "${__sc_record#-}"; builtin return ;;
       '>'*) __safety_catch_show "${__sc_record#>}" ;;
       '?'*) __safety_catch_question "${__sc_record#'?'}" ;;

@@ -56,6 +56,14 @@ export const watchedVariables: readonly string[] = [
   'COMPOSE_*',
   'TF_WORKSPACE',
   'VAULT_ADDR',
+  // Who types
+  'CLAUDECODE',
+  'CURSOR_AGENT',
+  'CODEX_SANDBOX',
+  'GEMINI_CLI',
+  'OPENCODE',
+  'CLINE_ACTIVE',
+  'AI_AGENT',
 ];
 
 const pattern = new RegExp(`^(?:${watchedVariables.join('|').replaceAll('*', '.*')})$`);

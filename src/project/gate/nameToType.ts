@@ -1,19 +1,27 @@
 import { printable } from '../../core/printable';
-import { hostOf } from '../../core/targets/target';
+import { hostOf, type Target } from '../../core/targets/target';
 import type { ExplainedRun } from '../explain';
 import { decidingTarget } from '../resolution';
+
+/** Where nothing has a name that can be typed. */
+const fallback = 'production';
 
 /** What a person types to say that this is meant: the name of the database, else that of its host or of the resource. */
 export function nameToType(runs: readonly ExplainedRun[]): string {
   const name = runs
-    .flatMap((run) => [resourceName(run), targetName(run)])
+    .flatMap((run) => [resourceName(run), decidingName(run)])
     .find((candidate) => candidate !== undefined && /^[^\s\p{C}]+$/u.test(candidate));
-  return name === undefined ? 'production' : printable(name);
+  return name === undefined ? fallback : printable(name);
 }
 
-function targetName({ resolution }: ExplainedRun): string | undefined {
+/** The database, else its host. */
+export function targetName(target: Target): string {
+  return target.database ?? hostOf(target) ?? fallback;
+}
+
+function decidingName({ resolution }: ExplainedRun): string | undefined {
   const target = decidingTarget(resolution)?.target;
-  return target && (target.database ?? hostOf(target) ?? undefined);
+  return target && targetName(target);
 }
 
 /** The last name is the closest: that of the instance rather than of its account. */

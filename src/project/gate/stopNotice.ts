@@ -7,8 +7,9 @@ import { redact } from '../../core/targets/redact';
 import { redactCommand } from '../../core/targets/redactCommand';
 import { fullTargetName } from '../../core/targets/targetWords';
 import type { ExplainedRun } from '../explain';
-import type { CommandExplanation, Fix } from '../explainCommand';
+import type { CommandExplanation } from '../explainCommand';
 import { originWords, type Sentence } from '../explanation';
+import type { Fix } from '../fix';
 import { decidingTarget } from '../resolution';
 import { nameToType } from './nameToType';
 

@@ -1,0 +1,40 @@
+import { setTimeout as after } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import type { Conversation, Outcome } from '../../project/gate/converse';
+import { noticeLines } from '../../project/gate/noticeText';
+import { redact } from '../../core/targets/redact';
+import { askInWindow } from './askInWindow';
+import type { Stop } from './stop';
+
+const patienceMs = 60_000;
+
+/**
+ * Asks the person beside an agent, and tells the agent what it can do. Where nobody answers in time it is refused; an answer
+ * that comes later holds for the next try.
+ */
+export async function askAgent(
+  stop: Stop,
+  agent: string,
+  conversation: Conversation,
+  allowLater: () => void,
+): Promise<Outcome> {
+  const name = vscode.l10n.t('{0} wants to run this.', agent);
+  conversation.show(`${noticeLines(stop.notice, stop.cwd).join('\n')}\n`);
+  const asked = askInWindow(stop, { name, canFix: false });
+  const stopped = new AbortController();
+  const late = after(patienceMs, 'late' as const, { signal: stopped.signal }).catch(
+    () => 'late' as const,
+  );
+  const outcome = await Promise.race([asked, late]);
+  stopped.abort();
+  if (outcome === 'late') void asked.then((answer) => answer === 'run' && allowLater());
+  if (outcome === 'run') return 'run';
+  conversation.show(refusal(stop));
+  return 'refuse';
+}
+
+/** What an agent reads. Its person is the only way on. */
+function refusal({ notice: { fix, name } }: Stop): string {
+  const safe = fix ? `Safe instead: ${redact(fix.command)}\n` : '';
+  return `Refused by Safety Catch. Do not look for another way to run it.\n${safe}Only a person can run it: in a terminal of their own, by typing ${name} when asked.\n`;
+}
