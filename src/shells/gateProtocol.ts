@@ -5,9 +5,12 @@ import { parseVariables } from './reportProtocol';
  *
  *   hook:    token " ask\n"  then fields, each ended by NUL, the last one empty; it stays on the line
  *   editor:  records, each ended by NUL, told apart by their first letter:
-  | { readonly kind: 'run'; readonly environment?: Readonly<Record<string, string>> }
-  /** The text is part of what the refused command printed, as VS Code and its agents see it. */
-  | { readonly kind: 'refuse'; readonly status: number; readonly text?: string }
+ *              "=NAME=v"    set this variable for the run (not for lines at a prompt)
+ *              "+"          let it run: the end
+ *              "-126 text"  do not run it, show this in the terminal, and give this status: the end
+ *              "!"          cannot tell: the hook goes by what it knows itself. The end
+ *              ">text"      show this in the terminal
+ *              "?text"      show this as a prompt, read one line, and send it back, ended by NUL
  *
  * The fields are what is asked about, the shell, its process id, its working folder, the line, then what the line may
  * refer to: `NAME=value` for each watched variable that is exported, `$NAME=value` for another one that the line names,
@@ -97,11 +100,11 @@ export function answerRecord(answer: GateAnswer): string {
 
 function environmentRecords(environment: Readonly<Record<string, string>> = {}): string {
   return Object.entries(environment)
-    .map(([name, value]) => `=${name}=${value}\0`)
+    .map(([name, value]) => textRecord('=', `${name}=${value}`))
     .join('');
 }
 
 /** A NUL would end the record. */
-export function textRecord(mark: '>' | '?' | '-', text: string): string {
+export function textRecord(mark: '>' | '?' | '-' | '=', text: string): string {
   return `${mark}${text.replaceAll('\0', '')}\0`;
 }

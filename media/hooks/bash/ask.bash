@@ -1,7 +1,8 @@
 # Asks the editor about a command before it runs, in any bash from 3.2 on: src/shells/gateProtocol.ts has the format.
 # `__safety_catch_ask PORT KNOCK PROOF TOKEN` sends the array __safety_catch_fields and holds the dialogue on the terminal. It
-# prints the answer: `run`, with a line `NAME=value` for each variable to be set, the status to refuse with, or `unknown` where the editor is not there or cannot tell. Call it in
-# `$(…)`: it takes descriptor 3, and a broken connection or Ctrl+C ends it, which is a refusal with the status of the signal.
+# prints the answer: `run`, with a line `NAME=value` for each variable that is to be set; the status to refuse with; or
+# `unknown` where the editor is not there or cannot tell. Call it in `$(…)`: it takes descriptor 3, and a broken connection or
+# Ctrl+C ends it, which is a refusal with the status of the signal.
 
 __safety_catch_ask() {
   builtin local __sc_record __sc_reply __sc_set= __sc_wait='-t 5' IFS=' '

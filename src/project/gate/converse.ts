@@ -29,10 +29,10 @@ export async function converse(
   for (let tries = 0; tries < mostTries; tries++) {
     const reply = await conversation.ask(`${choicesLine(notice)}\n  > `);
     const outcome = outcomeOf(reply, notice);
-    if (outcome) return settle(conversation, outcome);
+    if (outcome) return outcome;
     conversation.show(`  “${shown(reply)}” is not ${wanted(notice)}.\n`);
   }
-  return settle(conversation, 'refuse');
+  return 'refuse';
 }
 
 const blocked =
@@ -44,11 +44,6 @@ function outcomeOf(reply: string | undefined, notice: StopNotice): Outcome | und
   if (text === undefined || text === '') return 'refuse';
   if (text === notice.name && notice.decision === 'confirm') return 'run';
   return notice.fix && text.toLowerCase() === 'r' ? 'fix' : undefined;
-}
-
-function settle(conversation: Conversation, outcome: Outcome): Outcome {
-  if (outcome === 'refuse') conversation.show('  Cancelled. Nothing was run.\n');
-  return outcome;
 }
 
 function wanted({ decision, name }: StopNotice): string {

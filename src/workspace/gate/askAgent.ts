@@ -28,13 +28,11 @@ export async function askAgent(
   const outcome = await Promise.race([asked, late]);
   stopped.abort();
   if (outcome === 'late') void asked.then((answer) => answer === 'run' && allowLater());
-  if (outcome === 'run') return 'run';
-  conversation.show(refusal(stop));
-  return 'refuse';
+  return outcome === 'run' ? 'run' : 'refuse';
 }
 
 /** What an agent reads. Its person is the only way on. */
-function refusal({ notice: { fix, name } }: Stop): string {
+export function agentRefusal({ notice: { fix, name } }: Stop): string {
   const safe = fix ? `Safe instead: ${redact(fix.command)}\n` : '';
   return `Refused by Safety Catch. Do not look for another way to run it.\n${safe}Only a person can run it: in a terminal of their own, by typing ${name} when asked.\n`;
 }

@@ -20,7 +20,7 @@ import type { ConnectionStore } from '../connectionStore';
 import type { Gatekeeper, RunAnswer, RunQuestion } from '../gatekeeper';
 import { thisMachine } from '../thisMachine';
 import { windowSettings } from '../windowEnvironment';
-import { askAgent } from './askAgent';
+import { agentRefusal, askAgent } from './askAgent';
 import { askInWindow } from './askInWindow';
 import { Refusals } from './refusals';
 import type { Stop } from './stop';
@@ -98,7 +98,7 @@ export class Gate implements Gatekeeper {
     if (!stop || this.#isAllowed(stop, ask.processId)) return { kind: 'run' };
     const outcome = await this.#askPerson(ask, stop, conversation);
     if (stop.notice.decision !== 'warn') this.#settle(stop, outcome, ask.kind, ask.processId);
-    return outcome === 'fix' ? this.#useFix(ask, stop, prelude) : answerOf(outcome, ask);
+    return outcome === 'fix' ? this.#useFix(ask, stop, prelude) : answerOf(outcome, ask, stop);
   }
 
   /** `undefined` where nothing is to be stopped: the person has switched it off, or paused it. */
@@ -169,8 +169,11 @@ function settingsOf({ cwd, variables }: GateAsk): Setting[] {
   ];
 }
 
-function answerOf(outcome: Exclude<Outcome, 'fix'>, ask: GateAsk): GateAnswer {
-  return outcome === 'run' ? { kind: 'run' } : { kind: 'refuse', status: statusOf(ask) };
+function answerOf(outcome: Exclude<Outcome, 'fix'>, ask: GateAsk, stop: Stop): GateAnswer {
+  if (outcome === 'run') return { kind: 'run' };
+  const isAgent = findAgent(ask.variables) !== undefined;
+  const text = isAgent ? agentRefusal(stop) : '  Cancelled. Nothing was run.\n';
+  return { kind: 'refuse', status: statusOf(ask), text };
 }
 
 /** 130 is what Ctrl+C gives at a prompt; 126 that a program was found and could not be run. */
