@@ -1,5 +1,5 @@
-"""Runs a program of the current folder once for each environment that is given on standard input, and prints the places
-that it would have connected to, one JSON line each. Every connection is refused by the client's own function, so nothing
+"""Runs a program once for each folder and environment that is given on standard input, and prints the places that it
+would have connected to, one JSON line each. Every connection is refused by the client's own function, so nothing
 is ever reached."""
 
 import json
@@ -90,12 +90,14 @@ def run(argv):
 def main():
     out = os.dup(1)
     os.dup2(2, 1)
-    for request in json.load(sys.stdin):
+    given = json.load(sys.stdin)
+    for scenario in given["scenarios"]:
         child = os.fork()
         if child == 0:
+            os.chdir(scenario["cwd"])
             os.environ.clear()
-            os.environ.update(request["env"])
-            run(request["argv"])
+            os.environ.update(scenario["env"])
+            run(given["argv"])
             os.write(out, (json.dumps(places) + "\n").encode())
             os._exit(0)
         os.waitpid(child, 0)

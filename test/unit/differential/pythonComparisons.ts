@@ -1,21 +1,9 @@
-/** A fixture workspace, the command that starts it, and environments in which the real framework is asked as well. */
-export interface Comparison {
-  readonly framework: string;
-  /** Name of the fixture in `test/fixtures/resolve`. */
-  readonly fixture: string;
-  /** As `resolve` is asked. The real program is started by the same words. */
-  readonly command: string;
-  readonly environments: Environments;
-}
-
-type Environments = readonly Readonly<Record<string, string>>[];
-
-const given = (environments: Environments): Environments => environments;
+import { given, type Comparison } from './comparison';
 
 const dev = 'postgresql://app@dev.example.internal:5544/dev';
 const query = 'postgresql://localhost/app?host=query.example.com';
 
-export const comparisons: readonly Comparison[] = [
+export const pythonComparisons: readonly Comparison[] = [
   {
     framework: 'Flask',
     fixture: 'flask-factory',
