@@ -30,6 +30,7 @@ const hasAtAfterSlash: Doubt = (text) => {
 const doubts: Readonly<Record<string, Doubt>> = {
   libpq: (text) => hasSecondAt(text) || hasAtAfterSlash(text),
   sqlalchemy: hasSecondAt,
+  'postgres-js': (text) => hasSecondAt(text) || hasAtAfterPath(text),
   sqlserver: hasAtOnBothSides,
 };
 

@@ -4,6 +4,7 @@ import { adoNet } from './adoNet';
 import { clickhouse } from './clickhouse';
 import { djangoDatabaseUrl } from './djangoDatabaseUrl';
 import { genericUrl } from './genericUrl';
+import { ioredis } from './ioredis';
 import { jdbc } from './jdbc';
 import { libpq } from './libpq';
 import { mongodb } from './mongodb';
@@ -11,8 +12,10 @@ import { mongoengine } from './mongoengine';
 import { mysql } from './mysql';
 import { nodePostgres } from './nodePostgres';
 import { peewee } from './peewee';
+import { postgresJs } from './postgresJs';
 import { prisma } from './prisma';
 import { redis } from './redis';
+import { sequelize, sequelizeCli } from './sequelize';
 import { sqlalchemy } from './sqlalchemy';
 import { sqlite } from './sqlite';
 import { sqlServer } from './sqlServer';
@@ -37,5 +40,9 @@ export const grammars: readonly Grammar[] = [
   prisma,
   djangoDatabaseUrl,
   peewee,
+  ioredis,
+  postgresJs,
+  sequelize,
+  sequelizeCli,
   genericUrl,
 ].map(careful);

@@ -1,5 +1,5 @@
 import { parse, type ConnectionOptions } from 'pg-connection-string';
-import type { Origin } from '../../environment/setting';
+import { Gaps } from '../gaps';
 import type { ClientContext, Grammar, Parsed } from '../grammar';
 import { endpointOf } from '../libpq/endpoints';
 import { safeConnection } from '../safeConnection';
@@ -18,18 +18,11 @@ export const nodePostgres: Grammar = {
 };
 
 function connect(options: ConnectionOptions, context: ClientContext): Parsed {
-  const also: Origin[] = [];
-  const fill = (own: string | null | undefined, variable: string): string | undefined => {
-    if (own) return own;
-    const setting = context.find(variable)?.setting;
-    if (!setting?.value) return undefined;
-    also.push(setting.origin);
-    return setting.value;
-  };
-  const host = fill(options.host, 'PGHOST') ?? 'localhost';
-  const port = Number.parseInt(fill(options.port, 'PGPORT') ?? '5432', 10);
-  const user = fill(options.user, 'PGUSER') ?? fill(undefined, 'USER');
-  const database = fill(options.database, 'PGDATABASE') ?? user;
+  const gaps = new Gaps(context.find);
+  const host = gaps.fill(options.host, 'PGHOST') ?? 'localhost';
+  const port = Number.parseInt(gaps.fill(options.port, 'PGPORT') ?? '5432', 10);
+  const user = gaps.fill(options.user, 'PGUSER', 'USER');
+  const database = gaps.fill(options.database, 'PGDATABASE') ?? user;
   if (!(port >= 0 && port <= 65535))
     return {
       kind: 'invalid',
@@ -41,7 +34,7 @@ function connect(options: ConnectionOptions, context: ClientContext): Parsed {
     endpoints: [host.startsWith('/') ? endpointOf(host, port) : { kind: 'tcp', host, port }],
     ...(database ? { database } : {}),
     ...(user ? { user } : {}),
-    ...(also.length > 0 ? { also } : {}),
+    ...(gaps.also.length > 0 ? { also: gaps.also } : {}),
   });
 }
 
