@@ -12,6 +12,8 @@ interface Client {
 const clients: readonly Client[] = [
   { ecosystem: 'node', name: '@prisma/client', grammar: 'prisma' },
   { ecosystem: 'node', name: 'prisma', grammar: 'prisma' },
+  { ecosystem: 'node', name: 'sequelize', grammar: 'sequelize' },
+  { ecosystem: 'node', name: 'postgres', grammar: 'postgres-js' },
   { ecosystem: 'node', name: 'pg', grammar: 'node-postgres' },
   { ecosystem: 'python', name: 'dj-database-url', grammar: 'django-database-url' },
   { ecosystem: 'python', name: 'django-environ', grammar: 'django-database-url' },

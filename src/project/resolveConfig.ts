@@ -18,9 +18,9 @@ export async function resolveConfig(
   reader: Reader,
   request: ResolveRequest,
   run: Run,
-  { tool: id, url, ...named }: ConfigCommand,
+  { tool: id, url, grammar, ...named }: ConfigCommand,
 ): Promise<Resolution | undefined> {
-  if (url !== undefined) return resolveUrl(reader, request, run, url);
+  if (url !== undefined) return resolveUrl(reader, request, run, { url, grammar });
   const tool = findConfigTool(id);
   const packages = await readPackages(reader.files, request.cwd, request.root);
   const facts = { ...reader, ...request, ...named, grammars: orderGrammars(grammars, packages) };
@@ -40,12 +40,13 @@ async function resolveUrl(
   { files, listeners }: Reader,
   { cwd, home, labels, process }: ResolveRequest,
   run: Run,
-  url: string,
+  { url, grammar }: { readonly url: string; readonly grammar: string | undefined },
 ): Promise<Resolution> {
   const given = { settings: [new Setting('DATABASE_URL', url, run.origin)] };
   const environment = new Environment([given, process]);
   const readFile = await readClientFiles(files, environment, home);
-  const [first] = findTargets(environment, { readFile, home, cwd }, grammars);
+  const own = grammars.filter(({ id }) => id === grammar);
+  const [first] = findTargets(environment, { readFile, home, cwd }, [...own, ...grammars]);
   const targets = first ? await assessTargets([first], { labels, environment, listeners }) : [];
   return { targets, missing: [], problems: [], readBy: [] };
 }

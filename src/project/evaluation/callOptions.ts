@@ -39,6 +39,11 @@ function findOption(options: Value | undefined, name: string): Value | undefined
   }
 }
 
+/** What JavaScript takes for nothing: `undefined`, `null`, an empty text. */
+export function isEmpty(value: Value): boolean {
+  return value.kind === 'scalar' && !value.value;
+}
+
 function isUndefined(value: Value): boolean {
   return value.kind === 'scalar' && value.value === undefined;
 }

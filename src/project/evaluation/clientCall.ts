@@ -27,7 +27,15 @@ export interface ClientRules {
   /** PostgreSQL's own library connects: every part wins over the connection string, and it fills the gaps in its way. */
   readonly isLibpq?: true;
   /** Parts that win over what the connection string says; the others only fill its gaps. */
-  readonly beatsUrl?: readonly ('host' | 'database')[];
+  readonly beatsUrl?: readonly ('host' | 'port' | 'database')[];
+  /** Where a connection string is given, it alone counts: no other part fills its gaps. */
+  readonly isUrlAlone?: true;
+  /** An empty connection string is refused, where other clients take it for none. */
+  readonly needsUrl?: true;
+  /** A host may have its port with it: `db.example.com:5433`. */
+  readonly hostHasPort?: true;
+  /** It says itself that the host is this machine where none is given, so that PGHOST and PGPORT fill no gap. */
+  readonly namesHostItself?: true;
 }
 
 /** How one function of a client library is called. */

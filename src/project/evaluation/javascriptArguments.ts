@@ -1,12 +1,20 @@
-import type { Value } from '../../syntax/evaluation/value';
-import { isText, optionOf, settled, textOption } from './callOptions';
+import { unknown, type Value } from '../../syntax/evaluation/value';
+import { isEmpty, isText, optionOf, settled, textOption } from './callOptions';
 import type { ArgumentReader, CallParts, ClientRules } from './clientCall';
 
+const onPostgres = { system: 'postgresql', port: 5432, host: 'localhost' } as const;
+/** `pg`, and what stands on it: a connection string replaces every other part, also by what it leaves out. */
 export const postgres = {
-  system: 'postgresql',
-  port: 5432,
+  ...onPostgres,
   grammar: 'node-postgres',
-  host: 'localhost',
+  isUrlAlone: true,
+} as const satisfies ClientRules;
+/** postgres.js 3.4: the options win over the connection string. */
+export const postgresJs = {
+  ...onPostgres,
+  grammar: 'postgres-js',
+  beatsUrl: ['host', 'port', 'database'],
+  hostHasPort: true,
 } as const satisfies ClientRules;
 export const mysql = {
   system: 'mysql',
@@ -14,10 +22,16 @@ export const mysql = {
   grammar: 'mysql',
   host: 'localhost',
 } as const satisfies ClientRules;
+/** `mysql2`: the other options win over its `uri`. */
+const mysqlDriver = {
+  ...mysql,
+  beatsUrl: ['host', 'port', 'database'],
+} as const satisfies ClientRules;
 export const mongo = {
   system: 'mongodb',
   port: 27017,
   grammar: 'mongodb',
+  needsUrl: true,
 } as const satisfies ClientRules;
 export const redis = {
   system: 'redis',
@@ -65,7 +79,7 @@ export function rulesOfDialect(name: string): ClientRules | undefined {
 export function partsOfOptions(options: Value | undefined): CallParts {
   const url = optionOf(options, 'connectionString', 'url', 'uri');
   const parts = {
-    host: optionOf(options, 'host', 'hostname', 'server', 'socketPath'),
+    host: optionOf(options, 'socketPath', 'host', 'hostname', 'server'),
     port: optionOf(options, 'port'),
     database: optionOf(options, 'database', 'db', 'dbname', 'filename', 'storage'),
     user: optionOf(options, 'user', 'username'),
@@ -89,6 +103,11 @@ export function partsOf(value: Value | undefined): CallParts {
   return given.kind === 'map' || given.kind === 'object' || given.kind === 'made'
     ? partsOfOptions(given)
     : { url: given };
+}
+
+/** A connection string itself in the first place must be one. */
+export function rulesOfMysql(args: ArgumentReader): ClientRules {
+  return args.at(0)?.kind === 'scalar' ? { ...mysqlDriver, needsUrl: true } : mysqlDriver;
 }
 
 /** postgres.js: `postgres(url, options)` or `postgres(options)`. */
@@ -126,13 +145,28 @@ export function redisArguments(args: ArgumentReader): CallParts {
   };
 }
 
-/** Sequelize: `(url, options)`, `(database, user, password, options)`, `(options)`. */
+/** Sequelize: `(url, options)`, `(database, user, password, options)`, `(options)`, whose `url` is not read. */
 export function sequelizeArguments(args: ArgumentReader): CallParts {
   const first = args.at(0);
-  if (!first || first.kind === 'map') return partsOfOptions(first);
+  if (!first || first.kind === 'map') return withoutUrl(partsOfOptions(first));
   const second = args.at(1);
-  if (!second || second.kind === 'map') return { ...partsOfOptions(second), url: first };
-  return { ...partsOfOptions(args.at(3)), database: first, user: second };
+  if (!second || second.kind === 'map') return { url: first };
+  return { ...withoutUrl(partsOfOptions(args.at(3))), database: first, user: second };
+}
+
+function withoutUrl({ url: _, ...parts }: CallParts): CallParts {
+  return parts;
+}
+
+/** Sequelize takes this machine where no host is given, whatever PostgreSQL's variables say. */
+export function rulesOfSequelize(args: ArgumentReader): ClientRules {
+  return asSequelize(rulesOfOptions(args), 'sequelize');
+}
+
+export function asSequelize(rules: ClientRules, grammar: string): ClientRules {
+  return rules.system === 'postgresql'
+    ? { ...rules, grammar, namesHostItself: true, needsUrl: true }
+    : { ...rules, needsUrl: true };
 }
 
 /** The dialect that one of the arguments names, else what the connection string starts with. */
@@ -146,13 +180,18 @@ export function rulesOfOptions(args: ArgumentReader): ClientRules {
 }
 
 /** knex: `{ client, connection }`, where the connection is a text, an object, or a function that gives either. */
-export function knexArguments(args: ArgumentReader): CallParts {
-  return knexParts(args.at(0));
-}
-
 export function knexParts(config: Value | undefined): CallParts {
   if (isText(config)) return { url: config };
-  return partsOf(optionOf(config, 'connection'));
+  const connection = optionOf(config, 'connection');
+  return connection && !isEmpty(connection)
+    ? partsOf(connection)
+    : { url: unknown('no connection is given, so Knex stops here', connection?.trail) };
+}
+
+/** Without a connection, knex only builds statements. */
+export function knexArguments(args: ArgumentReader): CallParts | undefined {
+  const config = args.at(0);
+  return isText(config) || optionOf(config, 'connection') ? knexParts(config) : undefined;
 }
 
 /** drizzle: `(url)`, `({ connection })`; a client that is handed over has told its own place. */

@@ -11,12 +11,15 @@ import {
   partsOf,
   partsOfOptions,
   postgres,
+  postgresJs,
   postgresJsArguments,
   prismaArguments,
   redis,
   redisArguments,
   rulesOfDialect,
+  rulesOfMysql,
   rulesOfOptions,
+  rulesOfSequelize,
   sequelizeArguments,
   sqlite,
   urlOrOptions,
@@ -45,12 +48,7 @@ export const javascriptClients: readonly ClientCall[] = [
     ],
     ...['@vercel/postgres.createClient', '@prisma/adapter-neon.PrismaNeon'],
   ]),
-  // postgres.js 3.4: `?host=` in the string moves nothing, and the options win over it.
-  ...rows(
-    { ...postgres, grammar: 'generic-url', beatsUrl: ['host', 'database'] },
-    postgresJsArguments,
-    ['postgres'],
-  ),
+  ...rows(postgresJs, postgresJsArguments, ['postgres']),
   ...rows(mongo, urlOrOptions, ['mongodb.MongoClient', 'mongodb.MongoClient.connect']),
   ...rows({ ...mongo, beatsUrl: ['database'] }, mongoDatabase, [
     'mongodb.MongoClient().db',
@@ -70,21 +68,20 @@ export const javascriptClients: readonly ClientCall[] = [
       return { url: optionOf(options, 'uri'), database: optionOf(options, 'dbName') };
     },
   },
-  ...rows(mysql, urlOrOptions, [
+  ...[
     ...['mysql2', 'mysql2/promise', 'mysql', 'promise-mysql', 'mariadb'].flatMap((name) => [
       `${name}.createConnection`,
       `${name}.createPool`,
     ]),
     '@prisma/adapter-mariadb.PrismaMariaDb',
     '@planetscale/database.connect',
-  ]),
-  ...rows(redis, redisArguments, [
-    ...['ioredis', 'ioredis.Redis', 'redis.createClient', '@redis/client.createClient'],
-  ]),
+  ].map((maker) => ({ ...mysql, maker, rulesFor: rulesOfMysql, read: urlOrOptions })),
+  ...rows({ ...redis, grammar: 'ioredis' }, redisArguments, ['ioredis', 'ioredis.Redis']),
+  ...rows(redis, redisArguments, ['redis.createClient', '@redis/client.createClient']),
   ...['sequelize', 'sequelize.Sequelize', 'sequelize-typescript.Sequelize'].map((maker) => ({
     ...many,
     maker,
-    rulesFor: rulesOfOptions,
+    rulesFor: rulesOfSequelize,
     read: sequelizeArguments,
   })),
   ...[
@@ -109,9 +106,10 @@ export const javascriptClients: readonly ClientCall[] = [
     read: knexArguments,
   })),
   ...rows(postgres, drizzleArguments, [
-    ...['drizzle-orm/node-postgres.drizzle', 'drizzle-orm/postgres-js.drizzle'],
+    'drizzle-orm/node-postgres.drizzle',
     ...['drizzle-orm/neon-http.drizzle', 'drizzle-orm/neon-serverless.drizzle'],
   ]),
+  ...rows(postgresJs, drizzleArguments, ['drizzle-orm/postgres-js.drizzle']),
   ...rows(mysql, drizzleArguments, ['drizzle-orm/mysql2.drizzle']),
   ...rows(sqlite, drizzleArguments, [
     ...['drizzle-orm/libsql.drizzle', 'drizzle-orm/better-sqlite3.drizzle'],

@@ -84,7 +84,12 @@ function isText(value: Value | undefined, pattern: RegExp): boolean {
 const postgres = { system: 'postgresql', port: 5432, grammar: 'libpq' } as const;
 const libpq = { ...postgres, isLibpq: true } as const;
 const mysql = { system: 'mysql', port: 3306, grammar: 'mysql' } as const;
-const mongo = { system: 'mongodb', port: 27017, grammar: 'mongodb' } as const;
+const mongo = {
+  system: 'mongodb',
+  port: 27017,
+  grammar: 'mongodb',
+  hostHasPort: true,
+} as const;
 const mongoengine = { ...mongo, grammar: 'mongoengine' } as const;
 
 /** The calls by which Python programs name a database, one row each. */

@@ -8,6 +8,8 @@ export interface ConfigCommand {
   readonly file?: string;
   /** A connection string in the command itself, which wins over any file. */
   readonly url?: string;
+  /** Id of the grammar that it follows. */
+  readonly grammar?: string;
 }
 
 interface Row {
@@ -16,6 +18,7 @@ interface Row {
   readonly section?: string;
   readonly file?: string;
   readonly url?: string;
+  readonly grammar?: string;
   readonly shape: OptionShape;
 }
 
@@ -32,6 +35,7 @@ const rows: readonly Row[] = [
     section: 'env',
     file: 'knexfile',
     url: 'connection',
+    grammar: 'node-postgres',
     shape: shape('env knexfile connection client cwd migrations-directory'),
   },
   {
@@ -40,6 +44,7 @@ const rows: readonly Row[] = [
     section: 'env',
     file: 'config',
     url: 'url',
+    grammar: 'sequelize-cli',
     shape: shape(
       'env config url options-path migrations-path seeders-path models-path name to from seed',
     ),
@@ -55,6 +60,7 @@ const rows: readonly Row[] = [
     tool: 'drizzle-kit',
     file: 'config',
     url: 'url',
+    grammar: 'node-postgres',
     shape: shape('config url dialect schema out'),
   },
   {
@@ -62,6 +68,7 @@ const rows: readonly Row[] = [
     tool: 'prisma',
     file: 'schema',
     url: 'url',
+    grammar: 'prisma',
     shape: shape('schema config url name file script to-schema from-schema'),
   },
 ];
@@ -74,7 +81,7 @@ export function configCommand(argv: readonly string[]): ConfigCommand | undefine
   const given = readOptions(argv.slice(1), row.shape);
   const value = (option: string | undefined): string | undefined =>
     option === undefined ? undefined : lastValue(given, option);
-  const { tool } = row;
+  const { tool, grammar } = row;
   const [section, file, url] = [value(row.section), value(row.file), value(row.url)];
-  return { tool, ...(section && { section }), ...(file && { file }), ...(url && { url }) };
+  return { tool, ...(section && { section }), ...(file && { file }), ...(url && { url, grammar }) };
 }

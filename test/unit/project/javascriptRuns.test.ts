@@ -111,7 +111,10 @@ describe('the start of a JavaScript program', () => {
 const commands: readonly (readonly [line: string, expected: unknown])[] = [
   ['knex migrate:latest --env live', { tool: 'knex', section: 'live' }],
   ['knex --knexfile=db/knexfile.ts seed:run', { tool: 'knex', file: 'db/knexfile.ts' }],
-  ['sequelize-cli db:drop --url postgres://x', { tool: 'sequelize', url: 'postgres://x' }],
+  [
+    'sequelize-cli db:drop --url postgres://x',
+    { tool: 'sequelize', url: 'postgres://x', grammar: 'sequelize-cli' },
+  ],
   ['typeorm schema:drop -d src/data-source.ts', { tool: 'typeorm', file: 'src/data-source.ts' }],
   ['drizzle-kit push --config=drizzle.live.ts', { tool: 'drizzle-kit', file: 'drizzle.live.ts' }],
   ['node_modules/.bin/prisma db push --schema a.prisma', { tool: 'prisma', file: 'a.prisma' }],

@@ -68,7 +68,7 @@ async function ofConfig(
   const url = optionOf(optionOf(value, 'datasource'), 'url');
   if (!url) return undefined;
   const { environment, reads, compared } = evaluation;
-  const rules: ClientRules = { system: 'unknown', grammar: 'prisma' };
+  const rules: ClientRules = { system: 'unknown', grammar: 'prisma', needsUrl: true };
   const targets = await targetsOfParts(request, environment, rules, { url }, { file });
   return { targets, environment, reads, compared };
 }
@@ -109,7 +109,8 @@ async function ofSchema(
   const rules = {
     ...(rulesOfDialect(provider) ?? { system: 'unknown' as const }),
     grammar: 'prisma',
-  };
+    needsUrl: true,
+  } as const;
   const read = await Promise.all(
     fields.flatMap((field) =>
       field

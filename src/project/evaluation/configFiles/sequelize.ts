@@ -1,8 +1,8 @@
 import type { Environment } from '../../../core/environment/environment';
 import { scalar, textOf, unknown, withSteps, type Value } from '../../../syntax/evaluation/value';
-import { optionOf, textOption } from '../callOptions';
-import type { CallParts } from '../clientCall';
-import { partsOfOptions, rulesOfDialect } from '../javascriptArguments';
+import { isEmpty, optionOf, textOption } from '../callOptions';
+import type { CallParts, ClientRules } from '../clientCall';
+import { asSequelize, partsOfOptions, rulesOfDialect } from '../javascriptArguments';
 import {
   comparedWith,
   findConfig,
@@ -12,6 +12,12 @@ import {
   type ConfigRequest,
   type ConfigTool,
 } from './configFile';
+
+const unknownDialect = {
+  system: 'unknown',
+  grammar: 'sequelize-cli',
+  host: 'localhost',
+} as const satisfies ClientRules;
 
 /** `.sequelizerc` names the file; without it `config/config.js` wins over `config/config.json`. */
 export const sequelizeConfig: ConfigTool = {
@@ -35,11 +41,7 @@ export const sequelizeConfig: ConfigTool = {
     const value = picked.value ?? unknown('the file has no such section');
     const parts = partsOf(value, environment, file);
     const dialect = textOption(value, 'dialect');
-    const rules = rulesOfDialect(dialect) ?? {
-      system: 'unknown',
-      grammar: 'node-postgres',
-      host: 'localhost',
-    };
+    const rules = asSequelize(rulesOfDialect(dialect) ?? unknownDialect, 'sequelize-cli');
     const place = { file, trail: value.trail };
     const targets = await targetsOfParts(request, environment, rules, parts, place);
     return { targets, environment, reads, compared: comparedWith(config.evaluation, picked.names) };
@@ -56,17 +58,17 @@ async function fileOfRc(request: ConfigRequest): Promise<string | undefined> {
 /** In a section `url` wins over `use_env_variable`, and that over the parts. */
 function partsOf(section: Value, environment: Environment, file: string): CallParts {
   if (section.kind === 'unknown') return { url: section };
-  const parts = partsOfOptions(section);
+  const { url: own, ...parts } = partsOfOptions(section);
+  if (own && !isEmpty(own)) return { url: own };
   const name = optionOf(section, 'use_env_variable');
-  if (parts.url || !name) return parts;
+  if (!name || isEmpty(name)) return parts;
   const text = textOf(name);
-  if (text === undefined)
-    return { ...parts, url: unknown('the name of the variable is not known') };
+  if (text === undefined) return { url: unknown('the name of the variable is not known') };
   const found = environment.find(text)?.setting;
   const origin = found?.origin ?? { kind: 'code', name: text, file };
   const read = { kind: 'read', name: text, isSet: found !== undefined, origin } as const;
   const url = found
     ? scalar(found.value, [read])
     : unknown(`${text} is not set, so the program stops here`, [read]);
-  return { ...parts, url: withSteps(url, section.trail) };
+  return { url: withSteps(url, section.trail) };
 }

@@ -44,7 +44,7 @@ const calls: readonly (readonly [
   ],
   [
     `import postgres from 'postgres'; const sql = postgres(${url}, { host: 'other.example.com', database: 'x' })`,
-    ['postgresql me@other.example.com:5432/x'],
+    ['postgresql me@other.example.com:6432/x'],
   ],
   [
     `import postgres from 'postgres'; postgres('postgres://db.example.com/app?host=other.example.com')`,
@@ -52,7 +52,7 @@ const calls: readonly (readonly [
   ],
   [
     `import postgres from 'postgres'; postgres({ host: 'h.example', username: 'u' })`,
-    ['postgresql u@h.example:5432'],
+    ['postgresql u@h.example:5432/u'],
   ],
   [
     `import { MongoClient } from 'mongodb'; const c = new MongoClient(${mongoUrl})`,
