@@ -1,0 +1,91 @@
+import type { Operation } from '../operation';
+import { baseOf, type SqlName } from './sqlName';
+import type { SqlStep } from './sqlStep';
+
+type EffectStep = Extract<SqlStep, { kind: 'effect' }>;
+
+/** More than anyone reads. */
+const mostOperations = 1_000;
+
+/**
+ * What a text does when all of it is executed: what it rolls back is not done, and what becomes of its own temporary
+ * tables costs nothing.
+ *
+ * @param rollsBackTables whether tables come back with a transaction
+ */
+export function gatherOperations(
+  steps: readonly SqlStep[],
+  rollsBackTables: boolean,
+): readonly Operation[] {
+  const operations = new Map<string, Operation>();
+  for (const { effect, line } of withoutUndone(withoutOwn(steps), rollsBackTables)) {
+    const key = JSON.stringify([effect.rule, effect.kind, effect.reach, effect.subject]);
+    if (operations.has(key)) continue;
+    operations.set(key, { ...effect, origin: { kind: 'code', name: 'SQL', line } });
+    if (operations.size >= mostOperations) break;
+  }
+  return [...operations.values()];
+}
+
+function withoutOwn(steps: readonly SqlStep[]): readonly SqlStep[] {
+  const own = new Set<string>();
+  return steps.filter((step) => {
+    if (step.kind === 'own') own.add(baseOf(step.name));
+    return step.kind !== 'own' && !(step.kind === 'effect' && isOwn(step.on, own));
+  });
+}
+
+/** Tables whose names begin with `#` are temporary for SQL Server, and so is the schema pg_temp. */
+function isOwn(name: SqlName, own: ReadonlySet<string>): boolean {
+  const base = baseOf(name);
+  if (base.startsWith('#') || name.key.startsWith('pg_temp.')) return true;
+  return own.has(base) && !name.key.includes('.');
+}
+
+function withoutUndone(steps: readonly SqlStep[], rollsBackTables: boolean): readonly EffectStep[] {
+  const done: EffectStep[] = [];
+  const savepoints = new Map<string, number>();
+  let start: number | undefined;
+  const undo = (from: number): void => {
+    const kept = done.splice(from).filter((step) => !rollsBackTables && !isOfRows(step));
+    done.push(...kept);
+  };
+  steps.forEach((step, at) => {
+    switch (step.kind) {
+      case 'effect':
+        done.push(step);
+        // A change of tables ends the transaction where it cannot be part of one.
+        if (!rollsBackTables && !isOfRows(step) && start !== undefined) start = done.length;
+        break;
+      case 'begin':
+        start = done.length;
+        savepoints.clear();
+        break;
+      case 'commit':
+        start = undefined;
+        break;
+      case 'savepoint':
+        savepoints.set(step.name, done.length);
+        break;
+      case 'rollback':
+        if (step.to !== undefined) undo(savepoints.get(step.to) ?? done.length);
+        else if (start !== undefined && !isCommittedLater(steps, at)) undo(start);
+        if (step.to === undefined) start = undefined;
+        break;
+      case 'own':
+    }
+  });
+  return done;
+}
+
+function isOfRows({ effect }: EffectStep): boolean {
+  return effect.kind === 'insert' || effect.kind === 'update' || effect.kind === 'delete';
+}
+
+/** A text that decides between COMMIT and ROLLBACK as it runs may well do the first. */
+function isCommittedLater(steps: readonly SqlStep[], at: number): boolean {
+  let next = at + 1;
+  while (next < steps.length && steps[next]!.kind !== 'begin' && steps[next]!.kind !== 'commit')
+    next++;
+  return steps[next]?.kind === 'commit';
+}

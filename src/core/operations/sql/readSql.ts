@@ -1,0 +1,41 @@
+import type { Operation } from '../operation';
+import type { Payload } from '../payload';
+import { includedBy } from './clientCommands';
+import { gatherOperations } from './gatherOperations';
+import { splitSql, type SqlStatement } from './splitSql';
+import { sqlDialects, type SqlLanguage } from './sqlDialect';
+import { SqlReading } from './sqlReading';
+import type { SqlStep } from './sqlStep';
+
+/** Reads a statement better than its tokens can; `undefined` where it does not understand it. */
+export type StatementParser = (
+  text: string,
+  statement: SqlStatement,
+) => readonly SqlStep[] | undefined;
+
+/** Nothing longer is written by hand. */
+const mostCharacters = 16_000_000;
+
+/** What the statements of a text would do to data. */
+export function readSql(
+  text: string,
+  language: SqlLanguage,
+  parse?: StatementParser,
+): readonly Operation[] {
+  const dialect = sqlDialects[language];
+  const reading = new SqlReading(dialect);
+  const steps: SqlStep[] = [];
+  for (const part of splitSql(text.slice(0, mostCharacters), dialect)) {
+    const isParsed = part.kind === 'statement' && !part.isGenerator;
+    const parsed = isParsed ? parse?.(text, part) : undefined;
+    for (const step of parsed ?? reading.readPart(part)) steps.push(step);
+  }
+  return gatherOperations(steps, dialect.rollsBackTables);
+}
+
+/** The files that a text has its client read: `\i x.sql`. */
+export function findIncludedSql(text: string, language: SqlLanguage): readonly Payload[] {
+  if (!/^[^\S\n]*(?:\\[i.]|source|\.read|:r|@)/im.test(text)) return [];
+  const parts = [...splitSql(text.slice(0, mostCharacters), sqlDialects[language])];
+  return parts.flatMap((part) => (part.kind === 'command' ? includedBy(part, language) : []));
+}
