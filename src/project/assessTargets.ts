@@ -1,14 +1,11 @@
 import { assess } from '../core/stages/assess';
 import type { Target } from '../core/targets/target';
-import type { Environment } from '../core/environment/environment';
-import type { Label } from '../core/stages/labels';
+import type { StageFacts } from '../core/stages/stageRule';
 import type { Listeners } from './listeners/listeners';
 import type { AssessedTarget } from './resolution';
 import { followTunnels } from './tunnels';
 
-export interface AssessFacts {
-  readonly labels: readonly Label[];
-  readonly environment: Environment;
+export interface AssessFacts extends Omit<StageFacts, 'target' | 'place'> {
   readonly listeners: Listeners;
 }
 

@@ -23,7 +23,8 @@ export async function resolveConfig(
   if (url !== undefined) return resolveUrl(reader, request, run, { url, grammar });
   const tool = findConfigTool(id);
   const packages = await readPackages(reader.files, request.cwd, request.root);
-  const facts = { ...reader, ...request, ...named, grammars: orderGrammars(grammars, packages) };
+  const ordered = orderGrammars(grammars, packages);
+  const facts = { ...reader, ...request, ...named, packages, grammars: ordered };
   const answer = tool && (await followConfig(tool, facts));
   if (!answer) return undefined;
   const stated = request.developmentVariables;

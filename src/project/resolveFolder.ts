@@ -26,13 +26,19 @@ interface FolderRequest extends Omit<ResolveRequest, 'command'> {
   readonly mode?: LoaderMode;
 }
 
+/** What is known of the project around the folder. */
+interface Project {
+  readonly packages: Packages;
+  /** Variables that its code asks for. */
+  readonly reads: ReadonlySet<string>;
+}
+
 /** What a program started in the folder would read: its code where that can be followed, else what its loaders set. */
 export async function resolveFolder(reader: Reader, request: FolderRequest): Promise<Resolution> {
   const packages = await readPackages(reader.files, request.cwd, request.root);
-  const [variables, programs] = await Promise.all([
-    resolveVariables(reader, request, packages),
-    followEntries(reader, request, packages),
-  ]);
+  const programs = await followEntries(reader, request, packages);
+  const reads = new Set(programs.flatMap((program) => [...program.reads]));
+  const variables = await resolveVariables(reader, request, { packages, reads });
   return preferCode(variables, programs, request.developmentVariables);
 }
 
@@ -40,14 +46,15 @@ export async function resolveFolder(reader: Reader, request: FolderRequest): Pro
 async function resolveVariables(
   reader: Reader,
   request: FolderRequest,
-  packages: Packages,
+  project: Project,
 ): Promise<Resolution> {
+  const { packages } = project;
   const readings = await Promise.all(
     chooseLoaders(packages, request.isShellSeen).map(async ({ loader, options: detected }) => {
       const { mode } = request;
       const options = mode?.loader === loader.id ? { ...detected, mode: mode.mode } : detected;
       const environment = await loader.load({ ...request, files: reader.files, options });
-      const targets = await targetsOf(reader, request, packages, environment);
+      const targets = await targetsOf(reader, request, project, environment);
       return { loader, environment, targets };
     }),
   );
@@ -68,7 +75,7 @@ async function resolveVariables(
 async function targetsOf(
   { files, listeners }: Reader,
   { cwd, home, labels }: FolderRequest,
-  packages: Packages,
+  { packages, reads }: Project,
   environment: Environment,
 ): Promise<AssessedTarget[]> {
   const readFile = await readClientFiles(files, environment, home);
@@ -86,7 +93,13 @@ async function targetsOf(
   const merged = new Set([...rails, ...laravel].map(originKey));
   const named = findTargets(environment, client, orderGrammars(grammars, packages));
   const others = named.filter((target) => !merged.has(originKey(target)));
-  return assessTargets([...rails, ...laravel, ...others], { labels, environment, listeners });
+  return assessTargets([...rails, ...laravel, ...others], {
+    labels,
+    environment,
+    listeners,
+    packages,
+    reads,
+  });
 }
 
 async function followEntries(
@@ -101,6 +114,7 @@ async function followEntries(
         ...reader,
         ...request,
         ...entry,
+        packages,
         grammars: orderGrammars(grammars, packages),
       }),
     ),
@@ -117,7 +131,7 @@ async function followConfigs(
   request: FolderRequest,
   packages: Packages,
 ): Promise<readonly ProgramAnswer[]> {
-  const facts = { ...reader, ...request, grammars: orderGrammars(grammars, packages) };
+  const facts = { ...reader, ...request, packages, grammars: orderGrammars(grammars, packages) };
   const answers = await Promise.all(configTools.map((tool) => followConfig(tool, facts)));
   return answers.filter((answer) => answer !== undefined);
 }

@@ -27,7 +27,7 @@ export async function resolveNotebook(
   const packages = await readPackages(reader.files, request.cwd, request.root);
   const files = withText(reader.files, file, code);
   const ordered = orderGrammars(grammars, packages);
-  const entry = { entry: file, name: '__main__', grammars: ordered };
+  const entry = { entry: file, name: '__main__', packages, grammars: ordered };
   const answer = await followProgram({ ...reader, ...request, files, ...entry });
   const process = answer ? flatten(answer.environment) : request.process;
   const lines = await Promise.all(

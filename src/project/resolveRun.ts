@@ -87,7 +87,13 @@ async function resolveStart(
   if (!entry) return { ...(await resolveFolder(reader, request)), basis: 'folder' };
   const ordered = orderGrammars(grammars, packages);
   const stated = request.developmentVariables;
-  const answer = await followProgram({ ...reader, ...request, ...entry, grammars: ordered });
+  const answer = await followProgram({
+    ...reader,
+    ...request,
+    ...entry,
+    packages,
+    grammars: ordered,
+  });
   if (!answer || answer.targets.length === 0)
     return { ...(await resolveFolder(reader, request)), basis: 'program' };
   const { targets } = answer;

@@ -1,16 +1,11 @@
-import type { Environment } from '../environment/environment';
 import type { Endpoint, Target } from '../targets/target';
-import type { Label } from './labels';
 import { placeOf } from './place';
 import { decidingRules, raisingRules } from './rules';
 import { worstStage, type Verdict } from './stage';
 import type { StageFacts, StageRule } from './stageRule';
 
 /** Says which stage a target has, and why. Of several hosts, the one that needs most care gives the stage. */
-export function assess(
-  target: Target,
-  facts: { readonly labels: readonly Label[]; readonly environment: Environment },
-): Verdict {
+export function assess(target: Target, facts: Omit<StageFacts, 'target' | 'place'>): Verdict {
   const { endpoints } = target;
   const members: readonly (Endpoint | undefined)[] = endpoints.length > 0 ? endpoints : [undefined];
   const verdicts = members.map((endpoint) =>

@@ -1,5 +1,6 @@
 import type { Environment } from '../environment/environment';
 import type { Target } from '../targets/target';
+import type { InstalledPackages } from './frameworkVariables';
 import type { Label } from './labels';
 import type { Place } from './place';
 import type { Reason, Stage } from './stage';
@@ -10,6 +11,9 @@ export interface StageFacts {
   readonly place: Place;
   readonly labels: readonly Label[];
   readonly environment: Environment;
+  readonly packages?: InstalledPackages | undefined;
+  /** Variables that the project's own code asks for, where that was followed. */
+  readonly reads?: ReadonlySet<string> | undefined;
 }
 
 export interface Finding {

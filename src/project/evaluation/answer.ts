@@ -1,5 +1,6 @@
 import type { Environment, Layer } from '../../core/environment/environment';
 import { Setting } from '../../core/environment/setting';
+import { developmentValues, type InstalledPackages } from '../../core/stages/frameworkVariables';
 import type { Step } from '../../core/environment/step';
 import type { Target } from '../../core/targets/target';
 import type { AssessedTarget, Missing } from '../resolution';
@@ -22,6 +23,7 @@ export interface ProgramAnswer extends Omit<Attempt, 'compared'> {
 
 interface AttemptRequest {
   readonly process: Layer;
+  readonly packages?: InstalledPackages;
 }
 
 type Follow<R> = (request: R) => Promise<Attempt | undefined>;
@@ -54,7 +56,9 @@ async function findMissing<R extends AttemptRequest>(
     for (const step of target.trail ?? []) {
       if (step.kind !== 'chosen') continue;
       for (const name of step.by.filter((variable) => !missing.has(variable))) {
-        const expected = await valuesForDevelopment(name, compared.get(name), target, (setting) =>
+        const told = [...(compared.get(name) ?? [])].slice(0, mostCandidates);
+        const known = developmentValues(name, request.packages);
+        const expected = await valuesForDevelopment(name, [told, known], target, (setting) =>
           attempt({ ...request, process: withSetting(request.process, setting) }),
         );
         if (expected.length > 0)
@@ -69,16 +73,17 @@ async function findMissing<R extends AttemptRequest>(
   return [...missing.values()];
 }
 
-/** The values that the code compares with; where none of them helps, the words that most projects use. */
+/** The values of the first list that has any which helps; where there is none, the words that most projects use. */
 async function valuesForDevelopment(
   name: string,
-  compared: ReadonlySet<string> = new Set(),
+  lists: readonly (readonly string[])[],
   target: Target,
   attempt: (setting: Setting) => Promise<Attempt | undefined>,
 ): Promise<string[]> {
-  const candidates = [...compared].slice(0, mostCandidates);
-  const found = await safeAmong(name, candidates, target, attempt);
-  if (found.length > 0) return found;
+  for (const candidates of lists) {
+    const found = await safeAmong(name, candidates, target, attempt);
+    if (found.length > 0) return found;
+  }
   const usual = await safeAmong(name, usualWords, target, attempt);
   // Where any value will do, none of the words means anything.
   return usual.includes('1') ? ['1'] : usual;

@@ -28,9 +28,6 @@ export function followConfig(
   return answer(request, async (asked): Promise<Attempt | undefined> => {
     const reading = await tool.read(asked);
     if (!reading) return undefined;
-    const { labels, listeners } = asked;
-    const { environment } = reading;
-    const targets = await assessTargets(reading.targets, { labels, environment, listeners });
-    return { ...reading, targets };
+    return { ...reading, targets: await assessTargets(reading.targets, { ...asked, ...reading }) };
   });
 }

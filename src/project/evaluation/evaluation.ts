@@ -1,4 +1,5 @@
 import type { Environment, Layer } from '../../core/environment/environment';
+import type { InstalledPackages } from '../../core/stages/frameworkVariables';
 import type { EvaluationHost, ModuleSource } from '../../syntax/evaluation/host';
 import type { MadeValue, Value } from '../../syntax/evaluation/value';
 import type { LanguageId } from '../../syntax/languages';
@@ -16,6 +17,8 @@ export interface EvaluationRequest {
   readonly home: string;
   /** The variables that the run starts with. */
   readonly process: Layer;
+  /** What the manifests ask for, where they were read. */
+  readonly packages?: InstalledPackages;
   /** The file that is started, absolute. */
   readonly entry: string;
   /** `__main__` for a script; the name it is imported by otherwise. */
@@ -55,6 +58,7 @@ export type ReadText = (file: string) => string | undefined;
 
 /** How the programs of one language are followed. */
 export interface ProgramLanguage {
+  readonly ecosystem: 'node' | 'python';
   /** Id of the loader that reads env files where the code names no other. */
   readonly loader: string;
   /** The grammar of a file by its name. */

@@ -5,6 +5,7 @@ import type { ProgramLanguage } from './evaluation';
 import { findModuleFiles } from './javascriptModules';
 
 export const javascript: ProgramLanguage = {
+  ecosystem: 'node',
   loader: 'dotenv',
   grammarOf: (file) => languageOf(file) ?? 'javascript',
   candidates: (name, from, { root }, read) => findModuleFiles(name, from, root, read),

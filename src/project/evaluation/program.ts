@@ -20,7 +20,7 @@ async function attemptProgram(request: ProgramRequest): Promise<Attempt | undefi
   const kind = programKindOf(request.entry);
   const evaluation = kind && (await evaluate(kind.language, request));
   if (!evaluation) return undefined;
-  const { files, home, cwd, grammars, labels, listeners } = request;
+  const { files, home, cwd, grammars } = request;
   const { environment, compared, reads } = evaluation;
   const readFile = await readClientFiles(files, environment, home);
   const context = { environment, grammars, client: { readFile, home, cwd } };
@@ -29,6 +29,6 @@ async function attemptProgram(request: ProgramRequest): Promise<Attempt | undefi
     ...calls.flatMap(({ call, made }) => targetsOfCall(call, made, context)),
     ...(await readPrismaClient(request, evaluation)),
   ];
-  const targets = await assessTargets(found, { labels, environment, listeners });
+  const targets = await assessTargets(found, { ...request, environment, reads });
   return { targets, compared, reads, environment };
 }

@@ -59,6 +59,10 @@ export class ProgramHost implements EvaluationHost {
     return this.#environment.names();
   }
 
+  versionOf(name: string): string | undefined {
+    return this.request.packages?.find(this.language.ecosystem, name)?.version;
+  }
+
   fileVariable(request: EnvFileRequest, name: string): Variable | undefined {
     const key = JSON.stringify({ ...request, from: dirname(request.from) });
     const layers = this.known.envFiles.get(key);

@@ -5,6 +5,7 @@ import { pythonLibraries } from '../frameworks/python';
 import type { ProgramLanguage } from './evaluation';
 
 export const python: ProgramLanguage = {
+  ecosystem: 'python',
   loader: 'python-dotenv',
   grammarOf: () => 'python',
   candidates(name, from, { cwd, root, entry }) {

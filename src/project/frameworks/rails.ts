@@ -1,4 +1,6 @@
 import type { EffectiveSetting, Environment } from '../../core/environment/environment';
+import { frameworks } from '../../core/stages/frameworks';
+import { sectionOf } from '../../core/stages/frameworkVariables';
 import { pickValues, readRailsUrl, type RailsValues } from './railsUrl';
 
 export interface RailsDatabase {
@@ -23,9 +25,9 @@ type Mapping = Readonly<Record<string, unknown>>;
 
 const newestVersion = 8;
 
-/** The section of `config/database.yml` that Rails takes. A blank variable counts as none. */
+/** The section of `config/database.yml` that Rails takes. */
 export function currentRailsEnvironment(environment: Environment): string {
-  return environment.get('RAILS_ENV') || environment.get('RACK_ENV') || 'development';
+  return sectionOf(frameworks.rails, (name) => environment.get(name));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Environment } from '../../core/environment/environment';
 import type { Packages } from '../packages';
 import { loadEnvFiles, type EnvFilePlan } from './envFiles';
 import type { Detection, Loader, LoadRequest } from './loader';
-import { isBelow } from './version';
+import { isBelow } from '../../core/version';
 
 /**
  * dotenv 18 takes these from the shell for every `config()`, README "Environment variables" of 18.0.10.

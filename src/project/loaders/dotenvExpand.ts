@@ -2,7 +2,7 @@ import { planDotenv } from './dotenv';
 import { loadEnvFiles } from './envFiles';
 import type { DialectId } from './dialects';
 import type { Loader } from './loader';
-import { isBelow, majorOf } from './version';
+import { isBelow, majorOf } from '../../core/version';
 
 /** The dialect of a version of dotenv-expand: the versions after 12 follow what became 1000. */
 export function expandDialect(version: string | undefined): DialectId {

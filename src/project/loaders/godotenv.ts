@@ -1,6 +1,6 @@
 import { loadEnvFiles } from './envFiles';
 import type { Loader } from './loader';
-import { isBelow } from './version';
+import { isBelow } from '../../core/version';
 
 /** joho/godotenv 97a2850: `Load` keeps what is set, and of several files the first wins; `Overload` reverses both. */
 export const godotenv: Loader = {

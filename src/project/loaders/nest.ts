@@ -1,7 +1,7 @@
 import { expandDialect, expandRank } from './dotenvExpand';
 import { loadEnvFiles } from './envFiles';
 import type { Loader } from './loader';
-import { majorOf } from './version';
+import { majorOf } from '../../core/version';
 
 /** The dotenv-expand that a version of @nestjs/config brings, from its package manifest. */
 function expandVersion(version: string | undefined): string {

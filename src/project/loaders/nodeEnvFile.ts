@@ -2,7 +2,7 @@ import { loadEnvFiles } from './envFiles';
 import type { DialectId } from './dialects';
 import type { Loader } from './loader';
 import type { Packages, Script } from '../packages';
-import { majorOf } from './version';
+import { majorOf } from '../../core/version';
 
 const option = /\s--env-file(?:-if-exists)?(?:=|\s+)(?:"([^"]+)"|'([^']+)'|(\S+))/g;
 const usualScripts = ['dev', 'start:dev', 'start', 'serve'];

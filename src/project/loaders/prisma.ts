@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { loadEnvFiles } from './envFiles';
 import type { Loader } from './loader';
-import { isBelow, majorOf } from './version';
+import { isBelow, majorOf } from '../../core/version';
 
 const configNames = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].map((type) => `prisma.config.${type}`);
 

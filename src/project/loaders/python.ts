@@ -3,7 +3,7 @@ import type { Environment } from '../../core/environment/environment';
 import { loadEnvFiles } from './envFiles';
 import type { Detection, Loader, LoadRequest } from './loader';
 import type { Packages } from '../packages';
-import { isBelow } from './version';
+import { isBelow } from '../../core/version';
 import { variable } from './variable';
 
 /** The nearest file of a name, from a folder up to the root of the disk, as `find_dotenv` looks for it. */

@@ -1,4 +1,6 @@
 import { dirname, join } from 'node:path';
+import { frameworks } from '../../core/stages/frameworks';
+import { sectionOf } from '../../core/stages/frameworkVariables';
 import { loadEnvFiles } from './envFiles';
 import type { Loader } from './loader';
 import { localFirst } from './next';
@@ -33,9 +35,8 @@ export const dotenvRails: Loader = {
   },
   load(request) {
     const { folder = request.cwd, override, mode } = request.options;
-    // Rails takes an empty variable for one that is not set.
-    const named = variable(request, 'RAILS_ENV') || variable(request, 'RACK_ENV');
-    const names = localFirst(mode ?? (named || 'development'));
+    const section = sectionOf(frameworks.rails, (name) => variable(request, name));
+    const names = localFirst(mode ?? section);
     return loadEnvFiles(request, {
       dialect: 'ruby-dotenv',
       paths: names.map((name) => join(folder, name)),

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { Environment, type Layer } from '../../core/environment/environment';
 import { Setting, type Problem } from '../../core/environment/setting';
+import { frameworks } from '../../core/stages/frameworks';
 import { loadEnvFiles } from './envFiles';
 import type { Loader, LoadRequest } from './loader';
 
@@ -31,7 +32,7 @@ async function loadStages(request: LoadRequest, base: string, first: string): Pr
   const load = (paths: readonly string[]): Promise<Environment> =>
     loadEnvFiles(request, { dialect: 'symfony', paths, sees: 'weaker' });
   const modeIn = async (paths: readonly string[]): Promise<string> =>
-    request.options.mode ?? (await load(paths)).get('APP_ENV') ?? 'dev';
+    request.options.mode ?? (await load(paths)).get('APP_ENV') ?? frameworks.symfony.unset;
   const paths = [first];
   if ((await modeIn(paths)) !== 'test') paths.unshift(`${base}.local`);
   const mode = await modeIn(paths);

@@ -39,6 +39,8 @@ export interface EvaluationHost {
   readonly argv: readonly string[];
   /** A variable as the process sees it at this moment. */
   variable(name: string): Variable | undefined;
+  /** The version of a package of the program's language, as the project locks or declares it. */
+  versionOf(name: string): string | undefined;
   /** Names of all variables that the process sees at this moment. */
   variableNames(): readonly string[];
   /** `os.environ['X'] = …` and the like. */

@@ -42,6 +42,10 @@ export class TestHost implements EvaluationHost {
     return Object.keys(this.variables);
   }
 
+  versionOf() {
+    return undefined;
+  }
+
   fileVariable() {
     return undefined;
   }

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { Environment } from '../../../core/environment/environment';
 import type { Origin, Setting } from '../../../core/environment/setting';
+import { frameworks } from '../../../core/stages/frameworks';
+import { sectionOf } from '../../../core/stages/frameworkVariables';
 import type { Step } from '../../../core/environment/step';
 import type { Target } from '../../../core/targets/target';
 import { findAttribute } from '../../../syntax/evaluation/attributes';
@@ -107,7 +109,7 @@ export function pickSection(config: Value, request: ConfigRequest, module: Confi
   }
   if (config.kind !== 'map') return { value: config, names: [] };
   const variable = module.evaluation.environment.find('NODE_ENV')?.setting;
-  const name = request.section ?? (variable?.value || 'development');
+  const name = request.section ?? sectionOf(frameworks.node, () => variable?.value);
   const names = [...config.entries.keys()];
   const found = config.entries.get(name) ?? config.rest;
   if (!found) return { value: undefined, names };

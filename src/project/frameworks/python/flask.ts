@@ -13,6 +13,7 @@ import {
   type Value,
 } from '../../../syntax/evaluation/value';
 import { publicNames } from './classMembers';
+import { flaskDefaults } from './flaskDefaults';
 import {
   argument,
   foundVariable,
@@ -43,8 +44,17 @@ export const flask: LibraryRules = {
 
 function makeApplication(call: LibraryCall): Value {
   const app = call.make('flask.Flask', call.args);
-  app.attributes.set('config', mapOf([], 'flask.Config'));
+  const config = mapOf(flaskDefaults(call), 'flask.Config');
+  app.attributes.set('config', config);
+  for (const name of config.entries.keys())
+    app.attributes.set(name.toLowerCase(), settingOfApplication(config.entries, name));
   return app;
+}
+
+/** `app.env` and `app.debug` are what the settings say at the moment. */
+function settingOfApplication(entries: ReadonlyMap<string, Value>, name: string): Value {
+  const call = (): Value => entries.get(name) ?? unknown(`'${name}' is not found`);
+  return { kind: 'function', name, call, isGetter: true, trail: [] };
 }
 
 /** The mapping that a method is called on. */
