@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { setFlagsFromString } from 'node:v8';
-import { answer, verbs, type Verb } from './cli/answer';
+import { answer, answerToolUse, verbs, type Verb } from './cli/answer';
 import { readArguments, readBatchLine, readRequest } from './cli/readRequest';
 import { redact } from './core/targets/redact';
 import { UserError } from './errors';
@@ -17,11 +18,13 @@ const usage = `Usage:
   safety-catch resolve --task LABEL | --launch NAME
   safety-catch explain [--cwd DIR] [--clean-env] [--env NAME=VALUE]... [--json] -- COMMAND
   safety-catch resolve|explain --batch     one request per line: {"cwd","env":{},"cleanEnv":true,"command"}
+  safety-catch hook     for coding agents: {"tool_name","tool_input":{"command"},"cwd"} on standard input
 
 resolve tells which databases COMMAND would reach if it were run in DIR, and why; explain also what it would do to them,
 whether Safety Catch would stop it, and how it would be safe. COMMAND is one string, as typed at a prompt; without it,
 resolve answers for whatever is started in DIR. --task and --launch take a name from .vscode/tasks.json or
-.vscode/launch.json. Nothing of the project is executed.
+.vscode/launch.json. hook answers the JSON that coding agents hand to their pre-tool hooks, and says nothing where the
+command is let through. Nothing of the project is executed.
 `;
 
 /** Exit codes of the command line: stable, scripts depend on them. */
@@ -34,13 +37,14 @@ async function main(args: readonly string[]): Promise<number> {
     return exitCodes.fine;
   }
   const [word, ...rest] = positionals;
+  if (word === 'hook') return answerHook();
   const verb = verbs.find((known) => known === word);
   if (!verb) throw new UserError(word ? `There is no command '${word}'.` : 'No command was given.');
   if (values.batch) return answerBatch(verb);
   // For one answer, optimised grammars come too late: V8 takes half a second over them, and Node would wait for it.
   setFlagsFromString('--liftoff-only');
-  const { report, text } = await answer(reader, verb, readRequest(values, rest));
-  process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : text);
+  const { report, text: told } = await answer(reader, verb, readRequest(values, rest));
+  process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : told);
   return exitCodes.fine;
 }
 
@@ -51,6 +55,13 @@ const reader: Reader = {
   modules: new ModuleCache(trees),
   listeners: new SystemListeners(),
 };
+
+async function answerHook(): Promise<number> {
+  setFlagsFromString('--liftoff-only');
+  const said = await answerToolUse(reader, await text(process.stdin));
+  if (said !== undefined) process.stdout.write(`${JSON.stringify(said)}\n`);
+  return exitCodes.fine;
+}
 
 async function answerBatch(verb: Verb): Promise<number> {
   for await (const line of createInterface({ input: process.stdin }))

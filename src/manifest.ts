@@ -6,6 +6,7 @@ export const commandIds = {
   pauseProtection: 'safetyCatch.pauseProtection',
   resumeProtection: 'safetyCatch.resumeProtection',
   allowOnce: 'safetyCatch.allowOnce',
+  addAgentRules: 'safetyCatch.addAgentRules',
   showConnectionMenu: 'safetyCatch.showConnectionMenu',
 } as const;
 

@@ -14,6 +14,7 @@ import type { Resolution } from '../project/resolution';
 import { findNamed, type RunName } from '../project/runs/findNamed';
 import type { NamedRun } from '../project/runs/namedRun';
 import { findWorkspaceRoot, readWorkspaceSettings } from '../project/workspaceSettings';
+import { hookAnswer, readToolUse } from './answerHook';
 import type { Request } from './readRequest';
 
 /** The verbs of the command line. */
@@ -43,6 +44,15 @@ export async function answer(reader: Reader, verb: Verb, request: Request): Prom
     report: reportExplanation(explanation, cwd),
     text: describeExplanation(explanation, cwd),
   };
+}
+
+/** What a coding agent's hook is to be told; `undefined` where the agent is left to its own rules. */
+export async function answerToolUse(reader: Reader, text: string): Promise<unknown> {
+  const use = readToolUse(text);
+  if (!use) return undefined;
+  const { command, cwd = process.cwd() } = use;
+  const request = await completeRequest(reader, { cwd, command, env: {}, cleanEnv: false });
+  return hookAnswer(await explainCommand(reader, { ...request, command }), cwd);
 }
 
 async function completeRequest(

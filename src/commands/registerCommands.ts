@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { contextKeys } from '../manifest';
 import type { Gate } from '../workspace/gate/gate';
 import type { ConnectionStore } from '../workspace/connectionStore';
+import { addAgentRules } from './addAgentRules';
 import { allowOnce } from './allowOnce';
 import { ExplanationDocuments } from './explanationDocuments';
 import { explainConnection } from './explainConnection';
@@ -20,6 +21,7 @@ export function registerCommands(
     documents,
     registerCommand(log, 'explainConnection', () => explainConnection(store, documents)),
     registerCommand(log, 'allowOnce', () => allowOnce(gate)),
+    registerCommand(log, 'addAgentRules', () => addAgentRules()),
     registerCommand(log, 'labelTarget', () => labelTarget(store)),
     registerCommand(log, 'showLog', () => log.show()),
     registerCommand(log, 'pauseProtection', () => pauseProtection(store)),

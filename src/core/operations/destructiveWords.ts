@@ -1,5 +1,5 @@
 /** What gives a line away that destroys data: extended regular expressions in lower case, in which a blank is any space. */
-const destructiveWords: readonly string[] = [
+export const destructiveWords: readonly string[] = [
   'drop (table|database|schema|collection|keyspace|user|owned|view|index)',
   'delete from',
   'truncate',
