@@ -33,7 +33,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerTerminalHooks(
       { store, gate },
       context.environmentVariableCollection,
-      { hooks: join(media, 'hooks'), runtime },
+      {
+        hooks: join(media, 'hooks'),
+        runtime,
+        standIns: join(context.globalStorageUri.fsPath, 'standIns'),
+      },
       log,
     ),
     registerTerminalColours(store, runtime, log),

@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { watchedVariables } from '../core/environment/watchedVariables';
 import { destructivePattern } from '../core/operations/destructiveWords';
 import { unaskedWords } from '../core/operations/inertPrograms';
+import { quoteWord } from '../shells/quoteWord';
 
 /** A change to the environment of new terminals, as `vscode.EnvironmentVariableCollection` makes it. */
 export interface HookVariable {
@@ -20,6 +21,13 @@ export interface HookSurroundings {
   /** What a terminal's environment is without these changes. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
+  /** Left out where there can be none. */
+  readonly standIns?: StandInPaths;
+}
+
+export interface StandInPaths {
+  readonly scriptShell: string;
+  readonly toolsFolder: string;
 }
 
 /** How the hooks get into bash, zsh and fish without a word in any start-up file. */
@@ -31,11 +39,12 @@ export function hookVariables(surroundings: HookSurroundings): HookVariable[] {
     replace('SAFETY_CATCH_WATCH', watchedVariables.join('|')),
     replace('SAFETY_CATCH_INERT', unaskedWords.join('|')),
     replace('SAFETY_CATCH_DESTRUCTIVE', destructivePattern),
-    replace('SAFETY_CATCH_BASH', `. ${quote(join(hooksFolder, 'bash/hook.bash'))} 2>/dev/null`),
+    replace('SAFETY_CATCH_BASH', `. ${quoteWord(join(hooksFolder, 'bash/hook.bash'))} 2>/dev/null`),
     promptCommand(surroundings),
     ...bashEnv(surroundings),
     ...startUpFolder(surroundings),
     dataFolders(surroundings),
+    ...(surroundings.standIns ? standInVariables(surroundings, surroundings.standIns) : []),
   ];
 }
 
@@ -80,6 +89,23 @@ function dataFolders({ hooksFolder, environment }: HookSurroundings): HookVariab
     : { name, action: 'replace', value: `${hooksFolder}:/usr/local/share:/usr/share` };
 }
 
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
+/** What npm, pnpm until 10 and yarn 1 read, and pnpm from 11 on. Letters of either case will do for some of them. */
+const scriptShellName = /^p?npm_config_script_shell$/i;
+
+function standInVariables(
+  { environment }: HookSurroundings,
+  { scriptShell, toolsFolder }: StandInPaths,
+): HookVariable[] {
+  const given = Object.keys(environment).filter((name) => scriptShellName.test(name));
+  // A window that was opened from a terminal finds the stand-in in the place of the user's own.
+  const own = given
+    .map((name) => environment[name])
+    .find((value) => value && !value.endsWith(`/${basename(scriptShell)}`));
+  const names = new Set([...given, 'npm_config_script_shell', 'pnpm_config_script_shell']);
+  return [
+    ...[...names].map((name) => replace(name, scriptShell)),
+    replace('SAFETY_CATCH_SCRIPT_SHELL', own ?? environment['SAFETY_CATCH_SCRIPT_SHELL'] ?? ''),
+    replace('SAFETY_CATCH_TOOLS', toolsFolder),
+    { name: 'PATH', action: 'prepend', value: `${toolsFolder}:` },
+  ];
 }

@@ -13,6 +13,7 @@ import { windowSettings } from '../workspace/windowEnvironment';
 import { hookVariables } from './hookVariables';
 import { ShellProcesses } from './shellProcesses';
 import type { LastVerdict } from './rendezvous';
+import { StandIns } from './standIns';
 import { TerminalReports } from './terminalReports';
 
 export interface HookFolders {
@@ -20,6 +21,8 @@ export interface HookFolders {
   readonly hooks: string;
   /** A folder of this user alone, by which shells find this window. Made where it is missing. */
   readonly runtime: string;
+  /** The same, but it lasts: terminals that stay open name programs in it. */
+  readonly standIns: string;
 }
 
 /** Whom shells talk to: one takes their reports, the other answers their questions. */
@@ -89,9 +92,11 @@ class TerminalHooks implements vscode.Disposable {
       this.log,
     );
     for (const [processId] of this.#shells) reports.add(processId);
+    const standIns = new StandIns(this.folders.standIns, this.folders.hooks);
     const windowName = nameOfWindow();
     reports.start(windowName).then(
-      (isStarted) => isStarted && this.#setVariables(join(this.folders.runtime, windowName)),
+      (isStarted) =>
+        isStarted && this.#setVariables(join(this.folders.runtime, windowName), standIns),
       (error: unknown) => this.log.error('Terminals cannot report', error),
     );
     return vscode.Disposable.from(
@@ -99,6 +104,7 @@ class TerminalHooks implements vscode.Disposable {
       this.#shells.onDidClose((processId) => reports.remove(processId)),
       this.partners.store.onDidChange(() => this.#tellVerdicts(reports)),
       reports,
+      standIns,
       { dispose: () => this.collection.clear() },
     );
   }
@@ -121,17 +127,20 @@ class TerminalHooks implements vscode.Disposable {
     }
   }
 
-  #setVariables(channelFile: string): void {
+  #setVariables(channelFile: string, standIns: StandIns): void {
     const environment = Object.fromEntries(
       windowSettings(undefined).map(({ name, value }) => [name, value]),
     );
     const { hooks: hooksFolder } = this.folders;
     const { platform } = process;
+    const refusal = standIns.install(environment['PATH'] ?? '');
+    if (refusal) this.log.warn(`Run-scripts and tools are not asked about: ${refusal}`);
     for (const { name, action, value, isRepeated } of hookVariables({
       hooksFolder,
       channelFile,
       environment,
       platform,
+      ...(refusal ? {} : { standIns }),
     }))
       this.collection[action](name, value, {
         applyAtProcessCreation: true,

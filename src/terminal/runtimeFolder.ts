@@ -54,10 +54,10 @@ export function findAbandonedFiles(folder: string): string[] {
 }
 
 /** Renamed into place: no shell reads half a line, and nobody else's file or link is written through. */
-export function writePrivately(file: string, text: string): void {
+export function writePrivately(file: string, text: string, mode = 0o600): void {
   const draft = `${file}.${process.pid}`;
   rmSync(draft, { force: true });
-  writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
+  writeFileSync(draft, text, { mode, flag: 'wx' });
   renameSync(draft, file);
 }
 

@@ -15,14 +15,28 @@ find_editor() {
   return 1
 }
 
+quote="'\\''"
+
 # A line that means just these words.
-quote() {
-  local word line= quote="'\\''"
+join_words() {
+  local word
+  __safety_catch_line=
   for word; do
     if [[ $word == '' || $word == *[!A-Za-z0-9_./:,@%+=-]* ]]; then word="'${word//\'/$quote}'"; fi
-    line+="${line:+ }$word"
+    __safety_catch_line+="${__safety_catch_line:+ }$word"
   done
-  __safety_catch_line=$line
+}
+
+# Whether a program gets its input from a file, or from what only running it tells, as a part of the line.
+add_input() {
+  local file
+  if [[ -t 0 || ! -e /dev/stdin || /dev/stdin -ef /dev/null ]]; then return; fi
+  if [[ -f /dev/stdin ]] && file=$(readlink "/proc/$$/fd/0" 2>/dev/null) && [[ -e $file ]]; then
+    file="'${file//\'/$quote}'"
+    __safety_catch_line+=" <$file"
+  else
+    __safety_catch_line="cat | $__safety_catch_line"
+  fi
 }
 
 read_variables() {
@@ -36,7 +50,12 @@ read_variables() {
 }
 
 find_editor || exit 0
-if [[ $1 == tool ]]; then quote "${@:2}"; else __safety_catch_line=$3; fi
+if [[ $1 == tool ]]; then
+  join_words "${@:2}"
+  add_input
+else
+  __safety_catch_line=$3
+fi
 __safety_catch_fields=("$1" "$2" "$terminal" "$PWD" "$__safety_catch_line")
 read_variables
 

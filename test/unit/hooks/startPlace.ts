@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { GateAsk } from '../../../src/shells/gateProtocol';
 import type { Dialogue } from '../../../src/terminal/dialogue';
 import { hookVariables } from '../../../src/terminal/hookVariables';
+import { StandIns } from '../../../src/terminal/standIns';
 import { startProcess } from '../../processes';
 import { makeScratchFolder, removeScratchFolder } from '../../scratchFolder';
 import { applyVariables, type Variables } from './applyVariables';
@@ -12,6 +14,15 @@ export interface PlaceOptions {
   /** Contents of files, by their path in the folder, which is the home folder, too. */
   readonly files?: Variables;
   readonly env?: Variables;
+  /** Texts of programs that come first in PATH. */
+  readonly programs?: Variables;
+}
+
+export interface RunOptions {
+  readonly env?: Variables;
+  /** As seen from the folder. */
+  readonly cwd?: string;
+  readonly input?: string;
 }
 
 export interface Outcome {
@@ -29,29 +40,41 @@ export class StartPlace {
   onAsk: (ask: GateAsk, dialogue: Dialogue) => void = (_, dialogue) =>
     dialogue.answer({ kind: 'run' });
 
+  readonly listener: ReportListener;
+  readonly standIns: StandIns;
+  readonly env: Variables;
+
   private constructor(
     readonly folder: string,
-    readonly listener: ReportListener,
-    readonly env: Variables,
+    { listener, standIns, env }: Pick<StartPlace, 'listener' | 'standIns' | 'env'>,
   ) {
+    this.listener = listener;
+    this.standIns = standIns;
+    this.env = env;
     listener.onAsk = (ask, dialogue) => {
       this.asks.push(ask);
       this.onAsk(ask, dialogue);
     };
   }
 
-  static async open({ files = {}, env = {} }: PlaceOptions): Promise<StartPlace> {
+  static async open({ files = {}, env = {}, programs = {} }: PlaceOptions): Promise<StartPlace> {
     const folder = makeScratchFolder('start');
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
+    const bin = join(folder, 'bin');
+    writeAll(folder, files, 0o644);
+    writeAll(bin, programs, 0o755);
     const listener = await ReportListener.open();
-    const environment = { HOME: folder, PATH: process.env['PATH']!, LANG: 'C.UTF-8', ...env };
+    const PATH = `${bin}:${process.env['PATH']}`;
+    const environment = { HOME: folder, PATH, LANG: 'C.UTF-8', ...env };
     const { channelFile } = listener;
     const { platform } = process;
-    const variables = hookVariables({ hooksFolder, channelFile, environment, platform });
-    return new StartPlace(folder, listener, applyVariables(environment, variables));
+    const standIns = new StandIns(join(listener.folder, 'standIns'), hooksFolder);
+    assert.equal(standIns.install(environment.PATH), undefined);
+    const variables = hookVariables({ hooksFolder, channelFile, environment, platform, standIns });
+    return new StartPlace(folder, {
+      listener,
+      standIns,
+      env: applyVariables(environment, variables),
+    });
   }
 
   /** Refuses all, and says so in the terminal. */
@@ -62,17 +85,30 @@ export class StartPlace {
     };
   }
 
-  async run(command: string, args: readonly string[], env: Variables = {}): Promise<Outcome> {
+  async run(
+    command: string,
+    args: readonly string[],
+    { env = {}, cwd = '.', input }: RunOptions = {},
+  ): Promise<Outcome> {
     const running = await startProcess(command, args, {
-      cwd: this.folder,
+      cwd: join(this.folder, cwd),
       env: { ...this.env, ...env },
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
+    running.child.stdin?.end(input);
     return { status: await running.exited, output: running.output() };
   }
 
   async close(): Promise<void> {
     this.listener.close();
     await removeScratchFolder(this.folder);
+  }
+}
+
+function writeAll(folder: string, files: Variables, mode: number): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text, { mode });
   }
 }
 
