@@ -3,7 +3,6 @@ import { consultCatalogue, type CatalogueAnswer } from '../../core/operations/ca
 import type { Operation } from '../../core/operations/operation';
 import type { Payload } from '../../core/operations/payload';
 import { Environment } from '../../core/environment/environment';
-import type { Origin } from '../../core/environment/setting';
 import { noFiles } from '../files';
 import { readWanted } from '../readWanted';
 import type { Reader, ResolveRequest } from '../request';
@@ -26,10 +25,9 @@ export async function readOperations(
 ): Promise<FoundOperations> {
   const folder = run.cwd ?? cwd;
   const { operations, payloads, place, isHarmless } = await consult(reader, home, folder, run);
-  const found = await Promise.all(
-    payloads.map((payload) => readPayload(reader, folder, run, payload)),
-  );
-  const executed = found.flat().map((operation) => (place ? { ...operation, place } : operation));
+  const reading = new PayloadReading(reader, folder, run);
+  const found = await reading.readAll(payloads, 0);
+  const executed = found.map((operation) => (place ? { ...operation, place } : operation));
   return { operations: [...operations, ...executed], isHarmless };
 }
 
@@ -43,53 +41,64 @@ function consult({ files }: Reader, home: string, cwd: string, run: Run): Promis
   );
 }
 
-async function readPayload(
-  reader: Reader,
-  folder: string,
-  run: Run,
-  payload: Payload,
-): Promise<readonly Operation[]> {
-  const texts = await textsOf(reader, folder, run, payload);
-  if (texts === 'unseen') return [unseen(run)];
-  const statements = statementReaders(reader.trees).find(({ languages }) =>
-    languages.includes(payload.language),
-  );
-  if (!statements) return [];
-  const found = texts.map(async ({ text, file }) =>
-    (await statements.read(text, payload.language)).map((operation) =>
-      placed(operation, file ?? run.origin.file, file === undefined ? run.origin : undefined),
-    ),
-  );
-  return (await Promise.all(found)).flat();
-}
+/** Scripts may include each other without end. */
+const deepestInclusion = 4;
 
-async function textsOf(
-  { files }: Reader,
-  folder: string,
-  run: Run,
-  payload: Payload,
-): Promise<readonly StatementText[] | 'unseen'> {
-  if (payload.kind === 'text')
-    return isKnown(run, payload.text) ? [{ text: payload.text }] : 'unseen';
-  if (payload.kind === 'input') return readInput(files, folder, run);
-  const file = resolve(folder, payload.path);
-  const content = await files.read(file);
-  if (content.kind === 'unreadable') return 'unseen';
-  return content.kind === 'text' ? [{ text: content.text, file }] : [];
+/** Reads the statements that one run gives its program to execute. */
+class PayloadReading {
+  constructor(
+    private readonly reader: Reader,
+    private readonly folder: string,
+    private readonly run: Run,
+  ) {}
+
+  async readAll(payloads: readonly Payload[], depth: number): Promise<readonly Operation[]> {
+    const found = await Promise.all(payloads.map((payload) => this.#read(payload, depth)));
+    return found.flat();
+  }
+
+  async #read(payload: Payload, depth: number): Promise<readonly Operation[]> {
+    const texts = await this.#textsOf(payload);
+    if (texts === 'unseen') return [unseen(this.run)];
+    const { language } = payload;
+    const statements = statementReaders(this.reader.trees).find(({ languages }) =>
+      languages.includes(language),
+    );
+    if (!statements) return [];
+    const found = texts.map(async (source) => {
+      const included = (await statements.readIncluded?.(source.text, language)) ?? [];
+      const own = await statements.read(source.text, language);
+      const inner = depth < deepestInclusion ? await this.readAll(included, depth + 1) : [];
+      return [...own.map((operation) => this.#placed(operation, source)), ...inner];
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  async #textsOf(payload: Payload): Promise<readonly StatementText[] | 'unseen'> {
+    const { files } = this.reader;
+    if (payload.kind === 'text')
+      return isKnown(this.run, payload.text) ? [{ text: payload.text }] : 'unseen';
+    if (payload.kind === 'input') return readInput(files, this.folder, this.run);
+    const file = resolve(this.folder, payload.path);
+    const content = await files.read(file);
+    if (content.kind === 'unreadable') return 'unseen';
+    return content.kind === 'text' ? [{ text: content.text, file }] : [];
+  }
+
+  /** Lines of a file count from its first, those of a script from the line that holds the text. */
+  #placed(operation: Operation, source: StatementText): Operation {
+    const outer = source.file === undefined ? this.run.origin : undefined;
+    const file = source.file ?? outer?.file;
+    if (file === undefined) return operation;
+    const line = (operation.origin?.line ?? 1) + (outer?.line ?? 1) - 1;
+    const { kind, name } = operation.origin ?? outer ?? { kind: 'file', name: operation.rule };
+    return { ...operation, origin: { kind, name, file, line } };
+  }
 }
 
 /** Whether statements stand on the line, and not in what only the running shell knows. */
 function isKnown({ words }: Run, text: string): boolean {
   return !words.some((word) => word.text === undefined && word.raw === text);
-}
-
-/** Lines of a file count from its first, those of a script from the line that holds the text. */
-function placed(operation: Operation, file: string | undefined, outer?: Origin): Operation {
-  if (file === undefined) return operation;
-  const line = (operation.origin?.line ?? 1) + (outer?.line ?? 1) - 1;
-  const { kind, name } = operation.origin ??
-    outer ?? { kind: 'file' as const, name: operation.rule };
-  return { ...operation, origin: { kind, name, file, line } };
 }
 
 /** Statements that another program prints may do anything: to production, they count as a write. */

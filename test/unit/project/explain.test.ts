@@ -28,7 +28,8 @@ db.drop_tables([])
   'hello.py': 'print("hello")\n',
   'package.json': JSON.stringify({ scripts: { 'db:reset': 'python create_db.py' } }),
   'reset.sh': 'set -e\npython create_db.py\n',
-  'scores.sql': 'select 1;\n',
+  'scores.sql': 'select 1;\n\\i inner.sql\n',
+  'inner.sql': 'select 2;\ndrop table games;\n',
 };
 
 const contents = Object.fromEntries(
@@ -85,6 +86,13 @@ const cases: readonly Case[] = [
   ['git status', 'allow', null],
   ['echo "python create_db.py"', 'allow', null],
   ['psql -h db-prod.example.com scores', 'allow', null],
+  ["psql -h db-prod.example.com scores -c 'select 1'", 'allow', null],
+  ["psql -h db-prod.example.com scores -c 'delete from games where id = 1'", 'confirm', null],
+  ['psql -h db-prod.example.com scores -c "$SQL"', 'confirm', null],
+  ['pg_dump scores | psql -h db-prod.example.com scores', 'confirm', null],
+  ['pg_dump -h db-prod.example.com scores | psql scores', 'allow', null],
+  ['psql -h 10.0.0.5 scores -c "drop table games"', 'confirm', null],
+  ['psql -h 10.0.0.5 scores -c "insert into games values (1)"', 'allow', null],
   ['dropdb -h db-prod.example.com scores', 'block', null],
   ['dropdb scores', 'allow', null],
 ];
@@ -95,6 +103,12 @@ describe('explaining a command', () => {
       const explanation = await explain(command);
       assert.deepEqual([explanation.decision, explanation.fix?.command ?? null], [expected, fix]);
     });
+
+  it('reads the files that a script includes, and tells the line', async () => {
+    const notice = stopNotice(await explain('psql -h db-prod.example.com scores -f scores.sql'));
+    const lines = notice ? noticeLines(notice, '/ws') : [];
+    assert.ok(lines.includes('  effect   drops the table games (inner.sql:2)'), lines.join('\n'));
+  });
 
   it('holds all of the project’s own code to what the team has stated, and nothing else', async () => {
     const variables = { DATABASE_URL: 'postgresql://db-prod.example.com/scores' };
