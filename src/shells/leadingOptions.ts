@@ -30,13 +30,6 @@ export function readLeadingOptions(
   return { given, rest: words.slice(words.length - given.words.length) };
 }
 
-/** Every value of an option, in the order of the line. */
-export function allValues({ options }: GivenOptions, name: string): string[] {
-  return options.flatMap((option) =>
-    option.name === name && option.value !== undefined ? [option.value] : [],
-  );
-}
-
 /** The folder that an option names, as a change to what is started. */
 export function folderOf(given: GivenOptions, name: string): { readonly cwd?: string } {
   const cwd = lastValue(given, name);

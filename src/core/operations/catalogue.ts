@@ -55,7 +55,8 @@ function consult(entry: ToolEntry, command: Command): CatalogueAnswer {
   const { tool, rules, harmless, idle } = entry;
   if (idle.some((pattern) => matchPattern(pattern, command))) return nothing;
   const place = tool.place?.(command);
-  const operations = rules.flatMap(({ rule, ways }) => {
+  const operations = rules.flatMap(({ rule, ways, exceptions }) => {
+    if (exceptions.some((pattern) => matchPattern(pattern, command))) return [];
     const rest = ways
       .map((pattern) => matchPattern(pattern, command))
       .find((words) => words !== undefined);

@@ -9,6 +9,8 @@ export interface CommandRule {
   readonly id: string;
   /** What the command looks like, in one way or in several: see `CommandPattern`. */
   readonly match: string | readonly string[];
+  /** What it must not look like: a narrower rule says it better. */
+  readonly unless?: string | readonly string[];
   readonly kind: OperationKind;
   /** `all` where it is left out. */
   readonly reach?: Reach;
@@ -49,6 +51,6 @@ export interface Tool {
   readonly carried?: readonly CarriedStatements[];
   /** What the command gives its program to execute, where that takes more to tell. */
   payloads?(command: Command): readonly Payload[];
-  /** Where the resources are, for tools that reach no database by themselves. */
-  place?(command: Command): ResourcePlace;
+  /** Where the resources are, for commands that reach no database by themselves. */
+  place?(command: Command): ResourcePlace | undefined;
 }

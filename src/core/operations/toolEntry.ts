@@ -7,6 +7,7 @@ export interface ToolEntry {
   readonly rules: readonly {
     readonly rule: CommandRule;
     readonly ways: readonly CommandPattern[];
+    readonly exceptions: readonly CommandPattern[];
   }[];
   readonly carried: readonly { readonly how: CarriedStatements; readonly way: CommandPattern }[];
   readonly harmless: readonly CommandPattern[];
@@ -16,7 +17,11 @@ export interface ToolEntry {
 export function readTool(tool: Tool): ToolEntry {
   return {
     tool,
-    rules: tool.rules.map((rule) => ({ rule, ways: [rule.match].flat().map(parsePattern) })),
+    rules: tool.rules.map((rule) => ({
+      rule,
+      ways: [rule.match].flat().map(parsePattern),
+      exceptions: [rule.unless ?? []].flat().map(parsePattern),
+    })),
     carried: (tool.carried ?? []).map((how) => ({ how, way: parsePattern(how.match) })),
     harmless: (tool.harmless ?? []).map(parsePattern),
     idle: ['--help', ...(tool.idle ?? [])].map(parsePattern),

@@ -1,6 +1,6 @@
 import type { ShellWord } from '../../core/environment/shellRun';
-import { lastValue, type GivenOptions } from '../../core/targets/tools/toolOptions';
-import { allValues, optionShape, readLeadingOptions } from '../leadingOptions';
+import { allValues, lastValue, type GivenOptions } from '../../core/targets/tools/toolOptions';
+import { optionShape, readLeadingOptions } from '../leadingOptions';
 import type { Changes, Elsewhere, Unwrapped, Wrapper } from '../wrapper';
 import { assignmentsIn, programOf } from './behind';
 

@@ -1,6 +1,6 @@
 import type { ShellWord } from '../../core/environment/shellRun';
-import { isGiven, lastValue } from '../../core/targets/tools/toolOptions';
-import { allValues, optionShape, readLeadingOptions } from '../leadingOptions';
+import { allValues, isGiven, lastValue } from '../../core/targets/tools/toolOptions';
+import { optionShape, readLeadingOptions } from '../leadingOptions';
 import type { Unwrapped, Wrapper } from '../wrapper';
 import { assignmentsIn, lineOf, programOf } from './behind';
 

@@ -1,6 +1,6 @@
 import type { ShellWord } from '../../core/environment/shellRun';
-import { isGiven, lastValue } from '../../core/targets/tools/toolOptions';
-import { allValues, folderOf, optionShape, readLeadingOptions } from '../leadingOptions';
+import { allValues, isGiven, lastValue } from '../../core/targets/tools/toolOptions';
+import { folderOf, optionShape, readLeadingOptions } from '../leadingOptions';
 import type { Unwrapped, Wrapper } from '../wrapper';
 import { assignedProgram, lineOf, splitAssignments } from './behind';
 

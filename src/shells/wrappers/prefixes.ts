@@ -1,5 +1,5 @@
-import { isGiven, lastValue } from '../../core/targets/tools/toolOptions';
-import { allValues, folderOf, optionShape, readLeadingOptions } from '../leadingOptions';
+import { allValues, isGiven, lastValue } from '../../core/targets/tools/toolOptions';
+import { folderOf, optionShape, readLeadingOptions } from '../leadingOptions';
 import type { Wrapper } from '../wrapper';
 import { assignedProgram, programOf } from './behind';
 

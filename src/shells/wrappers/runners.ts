@@ -1,5 +1,6 @@
 import type { ShellWord } from '../../core/environment/shellRun';
-import { optionShape, readLeadingOptions, allValues, folderOf } from '../leadingOptions';
+import { allValues } from '../../core/targets/tools/toolOptions';
+import { optionShape, readLeadingOptions, folderOf } from '../leadingOptions';
 import type { Unwrapped, Wrapper } from '../wrapper';
 import { programOf } from './behind';
 

@@ -3,8 +3,16 @@ import { awsTools } from './aws';
 import { azureTools } from './azure';
 import { containerTools } from './containers';
 import { googleTools } from './google';
+import { hostedDatabaseTools } from './hostedDatabases';
+import { interpreterTools } from './interpreters';
 import { kubernetesTools } from './kubernetes';
+import { migratorTools } from './migrators';
+import { mongodbTools } from './mongodb';
+import { nodeTools } from './node';
+import { phpTools } from './php';
 import { postgresTools } from './postgres';
+import { pythonTools } from './python';
+import { railsTools } from './rails';
 
 /** The catalogue: a line per family of programs. */
 export const tools: readonly Tool[] = [
@@ -14,4 +22,12 @@ export const tools: readonly Tool[] = [
   ...azureTools,
   ...kubernetesTools,
   ...containerTools,
+  ...hostedDatabaseTools,
+  ...interpreterTools,
+  ...migratorTools,
+  ...mongodbTools,
+  ...nodeTools,
+  ...phpTools,
+  ...pythonTools,
+  ...railsTools,
 ];

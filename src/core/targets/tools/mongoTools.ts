@@ -2,7 +2,7 @@ import { parseMongodbUrl } from '../grammars/mongodb';
 import type { Parsed } from '../grammar';
 import { isGiven, lastValue, readOptions, type OptionShape } from './toolOptions';
 
-const shape: OptionShape = {
+export const mongoToolShape: OptionShape = {
   valued: [
     'uri',
     'host',
@@ -72,7 +72,7 @@ const shape: OptionShape = {
  * @param argv with the program's name first
  */
 export function mongoToolTarget(argv: readonly string[]): Parsed | undefined {
-  const given = readOptions(argv.slice(1), shape);
+  const given = readOptions(argv.slice(1), mongoToolShape);
   if (['help', 'version'].some((name) => isGiven(given, name))) return undefined;
   if (isGiven(given, 'config')) return unresolved('Its --config file may name the server');
   const host = lastValue(given, 'host');

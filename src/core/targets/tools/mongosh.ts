@@ -2,7 +2,7 @@ import { parseMongodbUrl } from '../grammars/mongodb';
 import type { Parsed } from '../grammar';
 import { isGiven, lastValue, readOptions, type OptionShape } from './toolOptions';
 
-const shape: OptionShape = {
+export const mongoshShape: OptionShape = {
   valued: [
     'host',
     'port',
@@ -61,7 +61,7 @@ export interface MongoshAddress {
  * @param argv with the program's name first
  */
 export function mongoshTarget(argv: readonly string[]): Parsed | undefined {
-  const given = readOptions(argv.slice(1), shape);
+  const given = readOptions(argv.slice(1), mongoshShape);
   if (['nodb', 'help', 'version', 'buildInfo'].some((name) => isGiven(given, name)))
     return undefined;
   const [first] = given.words;

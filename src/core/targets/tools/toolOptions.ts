@@ -81,6 +81,13 @@ export function lastValue({ options }: GivenOptions, name: string): string | und
   return options.findLast((option) => option.name === name && option.value !== undefined)?.value;
 }
 
+/** Every value of an option, in the order of the line. */
+export function allValues({ options }: GivenOptions, name: string): string[] {
+  return options.flatMap((option) =>
+    option.name === name && option.value !== undefined ? [option.value] : [],
+  );
+}
+
 export function isGiven({ options }: GivenOptions, name: string): boolean {
   return options.some((option) => option.name === name);
 }

@@ -1,0 +1,72 @@
+import { describe } from 'mocha';
+import { itHasEffects, itHasNoEffect, type Effect } from './effects';
+
+const effects: readonly Effect[] = [
+  ['heroku pg:reset DATABASE_URL --app scores', 'drop all!: the database DATABASE_URL'],
+  ['heroku pg:copy a::B DATABASE_URL -a scores', 'overwrite all!: the database DATABASE_URL'],
+  ['heroku pg:backups:restore b001 DATABASE_URL', 'overwrite all!: the database DATABASE_URL'],
+  ['heroku pg:push local DATABASE_URL', 'overwrite all: the database DATABASE_URL'],
+  ['heroku addons:destroy heroku-postgresql', 'drop all: the add-on heroku-postgresql'],
+  ['heroku apps:destroy -a scores', 'drop all!: the app scores and its add-ons'],
+  ['fly postgres destroy scores', 'drop all!: the database scores'],
+  ['flyctl volumes destroy vol_1', 'drop all: the volume vol_1'],
+  ['fly apps destroy scores --yes', 'drop all!: the app scores and its volumes'],
+  ['fly machine stop m1', 'terminate some: the machine m1'],
+  ['railway volume delete', 'drop all: the volume'],
+  ['railway down', 'terminate all: the service'],
+  ['neonctl branches delete main --project-id p', 'drop all!: the branch or database main'],
+  ['neon branches reset dev --parent', 'overwrite all!: the branch dev'],
+  ['pscale database delete scores', 'drop all!: the database or branch scores'],
+  ['pscale branch delete scores main', 'drop all!: the database or branch scores main'],
+  ['pscale deploy-request deploy scores 1', 'migrate some: the schema'],
+  ['turso db destroy scores', 'drop all!: the database scores'],
+  ['supabase db reset', 'drop all!: every table'],
+  ['supabase db reset --linked', 'drop all!: every table'],
+  ['supabase db push', 'migrate some: the schema'],
+  ['supabase db push --dry-run=false', 'migrate some: the schema'],
+  ['supabase db push --password --dry-run', 'migrate some: the schema'],
+  ['supabase migration up', 'migrate some: the schema'],
+  ['supabase projects delete --ref abc', 'drop all!: the project abc'],
+  ['supabase stop --no-backup', 'drop all!: the volumes of the local stack'],
+  ['supabase storage rm ss:///bucket/a', 'delete some: ss:///bucket/a'],
+  ['wrangler d1 delete scores', 'drop all!: the database scores'],
+  ['vercel blob del a.png', 'delete some: a.png'],
+  ['convex import --replace a.zip', 'overwrite all: the table'],
+  ['avn service terminate scores --force', 'drop all!: the service scores'],
+];
+
+const others: readonly string[] = [
+  'heroku pg:info',
+  'heroku pg:pull DATABASE_URL local',
+  'heroku logs --tail -a scores',
+  'heroku config',
+  'fly status',
+  'fly postgres list',
+  'fly volumes create data',
+  'fly deploy',
+  'railway up',
+  'railway status',
+  'neonctl branches list',
+  'neonctl branches create --name delete',
+  'pscale branch list scores',
+  'turso db list',
+  'turso db show scores',
+  'supabase start',
+  'supabase stop',
+  'supabase db diff',
+  'supabase db push --dry-run',
+  'supabase functions delete f',
+  'supabase branches list',
+  'wrangler d1 list',
+  'wrangler deploy',
+  'vercel remove my-project',
+  'vercel env rm A',
+  'vercel deploy',
+  'convex dev',
+  'avn service list',
+];
+
+describe('what commands of platforms that host databases do to data', () => {
+  itHasEffects(effects);
+  itHasNoEffect(others);
+});
