@@ -8,6 +8,8 @@ import { diskFiles } from './project/diskFiles';
 import { SystemListeners } from './project/listeners/systemListeners';
 import { ModuleCache } from './project/evaluation/moduleCache';
 import { SyntaxTrees } from './syntax/syntaxTrees';
+import { registerLaunchGate } from './tasks/registerLaunchGate';
+import { registerTaskGate } from './tasks/registerTaskGate';
 import { registerTerminalColours } from './terminal/registerTerminalColours';
 import { registerTerminalHooks } from './terminal/registerTerminalHooks';
 import { runtimeFolderOfUser } from './terminal/runtimeFolder';
@@ -41,6 +43,8 @@ export function activate(context: vscode.ExtensionContext): void {
       log,
     ),
     registerTerminalColours(store, runtime, log),
+    registerTaskGate(gate, log),
+    registerLaunchGate(gate),
     registerCommands(store, gate, log),
   );
 }

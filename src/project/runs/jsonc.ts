@@ -44,6 +44,11 @@ export class JsoncValue {
   }
 }
 
+/** Plain data as if it had been read. It has no lines. */
+export function jsoncValue(data: unknown): JsoncValue {
+  return new JsoncValue(parseTree(JSON.stringify(data ?? null))!, () => 1);
+}
+
 export interface JsoncFile {
   readonly value: JsoncValue | undefined;
   readonly problems: readonly Problem[];

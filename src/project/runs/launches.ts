@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Origin } from '../../core/environment/setting';
 import type { Files } from '../files';
-import { readJsonc, type JsoncValue } from './jsonc';
+import { jsoncValue, readJsonc, type JsoncValue } from './jsonc';
 import {
   thisPlatform,
   type NamedCommand,
@@ -24,8 +24,18 @@ export async function readLaunches(
   const tasks = await readTasks(files, root, platform);
   const envFile = await defaultEnvFile(files, root);
   const configurations = (value.get('configurations')?.items() ?? []).map((configuration) => {
-    const launch = new Launch(configuration, configuration.get(platform), file);
-    return launch.run(tasks, envFile);
+    const own = configuration.get(platform);
+    const origin = originOf(configuration, file);
+    const start = new Launch([...(own ? [own] : []), configuration], origin).start(envFile);
+    return {
+      name: origin.name,
+      origin,
+      starts: [
+        ...taskOf(configuration, 'preLaunchTask', tasks),
+        ...(start ? [start] : []),
+        ...taskOf(configuration, 'postDebugTask', tasks),
+      ],
+    };
   });
   const compounds = (value.get('compounds')?.items() ?? []).map((compound) =>
     readCompound(compound, configurations, tasks, file),
@@ -48,13 +58,13 @@ function readCompound(
   const names = (compound.get('configurations')?.items() ?? []).map(
     (item) => item.text('name') ?? item.plain(),
   );
-  const name = compound.text('name') ?? '';
   const members = names.flatMap(
     (member) => configurations.find((run) => run.name === member) ?? [],
   );
+  const origin = originOf(compound, file);
   return {
-    name,
-    origin: { kind: 'launch', name, file, line: compound.line },
+    name: origin.name,
+    origin,
     starts: [
       ...taskOf(compound, 'preLaunchTask', tasks),
       ...members.flatMap(({ starts }) => starts),
@@ -62,54 +72,44 @@ function readCompound(
   };
 }
 
+function originOf(section: JsoncValue, file: string): Origin {
+  return { kind: 'launch', name: section.text('name') ?? '', file, line: section.line };
+}
+
 function taskOf(section: JsoncValue, key: string, tasks: NamedRuns): readonly NamedStart[] {
   const label = section.text(key) ?? section.get(key)?.text('task');
   return label === undefined ? [] : (findTask(tasks, label)?.starts ?? []);
 }
 
-/** One configuration, with the section for this system on top. */
+/** What a debugger is about to start, with all references filled in. The tasks around it are started by themselves. */
+export function launchRun(configuration: unknown, origin: Origin): NamedRun {
+  const start = new Launch([jsoncValue(configuration)], origin).start(undefined);
+  return { name: origin.name, origin, starts: start ? [start] : [] };
+}
+
+/** One configuration. */
 class Launch {
-  readonly #sections: readonly JsoncValue[];
-  readonly #origin: Origin;
-
+  /** @param sections the strongest first: that for this system comes on top */
   constructor(
-    private readonly configuration: JsoncValue,
-    own: JsoncValue | undefined,
-    private readonly file: string,
-  ) {
-    this.#sections = own ? [own, configuration] : [configuration];
-    const name = configuration.text('name') ?? '';
-    this.#origin = { kind: 'launch', name, file, line: configuration.line };
-  }
-
-  run(tasks: NamedRuns, pythonEnvFile: string): NamedRun {
-    const start = this.#start(pythonEnvFile);
-    return {
-      name: this.#origin.name,
-      origin: this.#origin,
-      starts: [
-        ...taskOf(this.configuration, 'preLaunchTask', tasks),
-        ...(start ? [start] : []),
-        ...taskOf(this.configuration, 'postDebugTask', tasks),
-      ],
-    };
-  }
+    private readonly sections: readonly JsoncValue[],
+    private readonly origin: Origin,
+  ) {}
 
   #text(name: string): string | undefined {
-    return this.#sections.flatMap((section) => section.text(name) ?? [])[0];
+    return this.sections.flatMap((section) => section.text(name) ?? [])[0];
   }
 
   /** A list of words, or one text of them. */
   #words(name: string): string[] {
-    const value = this.#sections.flatMap((section) => section.get(name) ?? [])[0];
+    const value = this.sections.flatMap((section) => section.get(name) ?? [])[0];
     const plain = value?.plain();
     if (typeof plain === 'string') return plain.split(/\s+/).filter(Boolean);
     return Array.isArray(plain) ? plain.map(String) : [];
   }
 
   /** Nothing is started where the debugger goes to a program that runs already. */
-  #start(pythonEnvFile: string): NamedStart | undefined {
-    const type = this.configuration.text('type') ?? '';
+  start(pythonEnvFile: string | undefined): NamedStart | undefined {
+    const type = this.#text('type') ?? '';
     const command = this.#text('request') === 'attach' ? undefined : this.#command(type);
     if (!command) return undefined;
     const isPython = /^(python|debugpy)$/.test(type);
@@ -117,12 +117,12 @@ class Launch {
     const cwd = this.#text('cwd');
     const console = this.#text('console') ?? (isPython ? 'integratedTerminal' : 'internalConsole');
     return {
-      origin: this.#origin,
+      origin: this.origin,
       command,
       ...(cwd === undefined ? {} : { cwd }),
-      variables: [...this.#sections]
+      variables: [...this.sections]
         .reverse()
-        .flatMap((section) => variablesOf(section, 'launch', this.file)),
+        .flatMap((section) => variablesOf(section, 'launch', this.origin.file)),
       ...(path ? { envFile: { path, dialect: isPython ? 'vscode-python' : 'dotenv' } } : {}),
       isInTerminal: console === 'integratedTerminal' || type === 'node-terminal',
     };

@@ -114,12 +114,13 @@ function needsOf(task: JsoncValue): string[] {
 export function variablesOf(
   section: JsoncValue,
   kind: 'task' | 'launch' | 'settings',
-  file: string,
+  file: string | undefined,
   key = 'env',
 ): readonly NamedVariable[] {
   return (section.get(key)?.members() ?? []).flatMap(({ name, value }): NamedVariable[] => {
     const plain = value.plain();
-    const origin: Origin = { kind, name, file, line: value.line };
+    const place = file === undefined ? {} : { file, line: value.line };
+    const origin: Origin = { kind, name, ...place };
     if (plain === null) return [{ name, value: null, origin }];
     return /^(string|number|boolean)$/.test(typeof plain)
       ? [{ name, value: String(plain), origin }]
