@@ -61,7 +61,7 @@ function explainTarget({ target, stage, reasons }: AssessedTarget, lead: string)
         ...chosenSentences(target),
         ...callSentences(target),
         ...others.map((origin) => ['A part comes from ', ...originWords(origin), '.']),
-        ...target.overrides.map(({ origin }) => ['It wins over ', ...originWords(origin), '.']),
+        ...target.overrides.map((origin) => ['It wins over ', ...originWords(origin), '.']),
       ],
     },
     {

@@ -95,7 +95,7 @@ function reportTarget({ target, stage, reasons }: AssessedTarget, cwd: string): 
     stage,
     reasons: reasons.map(({ text }) => text),
     origin: reportOrigin(target.origin, cwd),
-    overrides: target.overrides.map(({ origin }) => reportOrigin(origin, cwd)),
+    overrides: target.overrides.map((origin) => reportOrigin(origin, cwd)),
     via: target.via ?? null,
     standby: target.standby,
   };

@@ -1,5 +1,5 @@
 import { resolve as absolutePath } from 'node:path';
-import { Environment } from '../core/environment/environment';
+import { Environment, overridden } from '../core/environment/environment';
 import type { Origin } from '../core/environment/setting';
 import type { ClientContext, Parsed } from '../core/targets/grammar';
 import type { ConnectionParts, Target } from '../core/targets/target';
@@ -27,7 +27,7 @@ export async function resolveTool(
   const target: Target = {
     ...parts,
     origin,
-    overrides: found?.setting.origin === origin ? found.overrides : [],
+    overrides: found?.setting.origin === origin ? overridden(found) : [],
     doubts: environment.problems(),
     standby: false,
   };

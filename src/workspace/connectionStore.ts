@@ -171,7 +171,7 @@ export class ConnectionStore implements vscode.Disposable {
     const target = decidingTarget(resolution)?.target;
     if (target?.origin.kind !== 'shell') return undefined;
     return target.overrides
-      .map(({ origin }) => origin.file)
+      .map(({ file }) => file)
       .find((file) => file !== undefined && this.#watcher.editedAt(file) > state.changedAt);
   }
 

@@ -1,4 +1,4 @@
-import type { Problem, Setting } from './setting';
+import type { Origin, Problem, Setting } from './setting';
 
 /** Settings from one source. Within a layer the last setting of a name counts. */
 export interface Layer {
@@ -15,6 +15,11 @@ export interface EffectiveSetting {
   readonly overrides: readonly Setting[];
   /** Stronger sources that could not be read, and so might win over it. */
   readonly doubts: readonly Problem[];
+}
+
+/** Where the settings are that lost. */
+export function overridden({ overrides }: EffectiveSetting): Origin[] {
+  return overrides.map(({ origin }) => origin);
 }
 
 /** The ordered layers of settings that one run sees. */

@@ -1,4 +1,4 @@
-import type { Origin, Problem, Setting } from '../environment/setting';
+import type { Origin, Problem } from '../environment/setting';
 import type { Step } from '../environment/step';
 
 export type DatabaseSystem =
@@ -56,8 +56,8 @@ export interface ConnectionParts {
 export interface Target extends ConnectionParts {
   /** The setting that decides. */
   readonly origin: Origin;
-  /** What that setting wins over, strongest first. */
-  readonly overrides: readonly Setting[];
+  /** Where the settings are that it wins over, strongest first. */
+  readonly overrides: readonly Origin[];
   /** Stronger sources that could not be read. */
   readonly doubts: readonly Problem[];
   /** The tunnel, proxy or port-forward in between. */

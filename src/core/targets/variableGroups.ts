@@ -1,4 +1,4 @@
-import type { EffectiveSetting, Environment } from '../environment/environment';
+import { overridden, type EffectiveSetting, type Environment } from '../environment/environment';
 import type { Origin } from '../environment/setting';
 import { findEnvironmentWord } from '../stages/words';
 import { rankOfName } from './connectionNames';
@@ -56,9 +56,9 @@ function libpqVariables(context: ClientContext): Candidate[] {
 }
 
 function targetOf({ found, parsed }: Candidate): Target {
-  const { setting, overrides, doubts } = found;
+  const { setting, doubts } = found;
   const standby = findEnvironmentWord(setting.name) !== undefined;
-  const evidence = { origin: setting.origin, overrides, doubts, standby };
+  const evidence = { origin: setting.origin, overrides: overridden(found), doubts, standby };
   if (parsed.kind === 'invalid')
     return { system: parsed.system, endpoints: [], unresolved: parsed.reason, ...evidence };
   const { also: origins = [], ...place } = parsed.connection;

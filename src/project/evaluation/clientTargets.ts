@@ -1,3 +1,4 @@
+import { overridden } from '../../core/environment/environment';
 import type { Origin } from '../../core/environment/setting';
 import type { Step } from '../../core/environment/step';
 import { hostOf, type ConnectionParts, type Target } from '../../core/targets/target';
@@ -79,7 +80,7 @@ function targetOf(
   return {
     ...connection,
     origin,
-    overrides: isVariable ? found.overrides : [],
+    overrides: isVariable ? overridden(found) : [],
     doubts: isVariable ? found.doubts : [],
     standby: false,
     trail,

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
-import type { EffectiveSetting, Environment } from '../../core/environment/environment';
+import {
+  overridden,
+  type EffectiveSetting,
+  type Environment,
+} from '../../core/environment/environment';
 import type { Origin } from '../../core/environment/setting';
 import { splitAuthority } from '../../core/targets/authority';
 import type { Parsed } from '../../core/targets/grammar';
@@ -93,7 +97,7 @@ function targetOf(connection: PhpValue, values: ConfigValues, inFile: Origin): T
     ...(parsed.kind === 'connection' ? parsed.connection : { system, endpoints: [] }),
     ...(unresolved === undefined ? {} : { endpoints: [], unresolved }),
     origin: decides?.setting.origin ?? inFile,
-    overrides: decides?.overrides ?? [],
+    overrides: decides ? overridden(decides) : [],
     doubts: values.found.flatMap(({ doubts }) => doubts),
     also: [inFile],
     standby: false,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import type { Environment } from '../../core/environment/environment';
+import { overridden, type Environment } from '../../core/environment/environment';
 import type { Origin, Problem } from '../../core/environment/setting';
 import type { ClientContext, Parsed } from '../../core/targets/grammar';
 import type { Target } from '../../core/targets/target';
@@ -123,14 +123,14 @@ interface Source extends Request {
 function targetsOf(found: RailsDatabases, source: Source): Target[] {
   if (found.kind === 'databases')
     return found.databases.map((database) => targetOf(database, source));
-  const { setting, overrides, doubts } = found.variable;
+  const { setting, doubts } = found.variable;
   return [
     {
       system: 'unknown',
       endpoints: [],
       unresolved: found.reason,
       origin: setting.origin,
-      overrides,
+      overrides: overridden(found.variable),
       doubts: [...doubts, ...source.doubts],
       standby: false,
     },
@@ -153,7 +153,7 @@ function targetOf(database: RailsDatabase, source: Source): Target {
     ...parts,
     also: [...(variable ? [inFile] : []), ...also, ...(parts.also ?? [])],
     origin: variable?.setting.origin ?? inFile,
-    overrides: variable?.overrides ?? [],
+    overrides: variable ? overridden(variable) : [],
     doubts: [...(variable?.doubts ?? []), ...source.doubts],
     standby: false,
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { Setting, type Origin } from '../../../src/core/environment/setting';
+import type { Origin } from '../../../src/core/environment/setting';
 import type { Target } from '../../../src/core/targets/target';
 import { describeResolution } from '../../../src/project/describe';
 import type { AssessedTarget, Resolution } from '../../../src/project/resolution';
@@ -22,7 +22,7 @@ function target(change: Partial<Target> = {}): Target {
 
 const production: AssessedTarget = {
   target: target({
-    overrides: [new Setting('DATABASE_URL', 'postgres://u:hunter2@h/d', { ...envLine, line: 9 })],
+    overrides: [{ ...envLine, line: 9 }],
   }),
   stage: 'production',
   reasons: [

@@ -173,7 +173,7 @@ describe('findTargets', () => {
     const [target] = findTargets(environment, context, grammars);
     assert.equal(target?.origin.file, '/project/.env');
     assert.deepEqual(
-      target?.overrides.map(({ origin }) => origin.file),
+      target?.overrides.map(({ file }) => file),
       ['/project/.env.defaults'],
     );
     assert.deepEqual(target?.doubts, [problem]);
