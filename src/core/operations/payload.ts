@@ -1,6 +1,15 @@
 /** Languages that commands carry statements in. */
 export type PayloadLanguage =
-  'postgresql' | 'mysql' | 'sql' | 'mongosh' | 'redis' | 'python' | 'javascript' | 'ruby' | 'php';
+  | 'postgresql'
+  | 'mysql'
+  | 'sql'
+  | 'mongosh'
+  | 'redis'
+  | 'lua'
+  | 'python'
+  | 'javascript'
+  | 'ruby'
+  | 'php';
 
 /** Statements that a command gives its program to execute, and where they are. */
 export type Payload = { readonly language: PayloadLanguage } & (

@@ -1,3 +1,4 @@
+import { redisReader } from '../../core/operations/redis/redisReader';
 import { sqlReader } from '../../core/operations/sql/sqlReader';
 import type { StatementReader } from '../../core/operations/statementReader';
 import { CodeReader } from '../../syntax/statements/codeReader';
@@ -5,5 +6,5 @@ import type { SyntaxTrees } from '../../syntax/syntaxTrees';
 
 /** A reader for each language that commands carry statements in. */
 export function statementReaders(trees: SyntaxTrees): readonly StatementReader[] {
-  return [sqlReader, new CodeReader(trees, sqlReader)];
+  return [sqlReader, redisReader, new CodeReader(trees, sqlReader)];
 }

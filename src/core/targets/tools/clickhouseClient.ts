@@ -4,13 +4,12 @@ import { clickhouse } from '../grammars/clickhouse';
 import { safeConnection } from '../safeConnection';
 import { isGiven, lastValue, readOptions, type OptionShape } from './toolOptions';
 
-const shape: OptionShape = {
+export const clickhouseClientShape: OptionShape = {
   valued: ['host', 'port', 'user', 'password', 'database', 'query', 'format', 'connection'].concat([
     'config-file',
     'queries-file',
     'format_schema',
     'time_zone',
-    'multiquery',
   ]),
   aliases: {
     h: 'host',
@@ -34,7 +33,7 @@ export function clickhouseClientTarget(
   context: ClientContext,
 ): Parsed | undefined {
   const words = argv[1] === 'client' ? argv.slice(2) : argv.slice(1);
-  const given = readOptions(words, shape);
+  const given = readOptions(words, clickhouseClientShape);
   if (argv[0]?.endsWith('clickhouse') && argv[1] !== 'client') return undefined;
   if (isGiven(given, 'help') || isGiven(given, 'version')) return undefined;
   if (isGiven(given, 'connection') || isGiven(given, 'config-file'))

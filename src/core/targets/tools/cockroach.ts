@@ -14,7 +14,7 @@ const clientVerbs = new Set([
   'statement-diag',
 ]);
 
-const shape: OptionShape = {
+export const cockroachShape: OptionShape = {
   valued: [
     'url',
     'host',
@@ -41,7 +41,7 @@ export function cockroachTarget(
   context: ClientContext,
 ): Parsed | undefined {
   if (!clientVerbs.has(argv[1] ?? '')) return undefined;
-  const given = readOptions(argv.slice(2), shape);
+  const given = readOptions(argv.slice(2), cockroachShape);
   const found = (name: string) => context.find(`COCKROACH_${name}`)?.setting;
   const value = (name: string): string | undefined =>
     lastValue(given, name) ?? found(name.toUpperCase())?.value;

@@ -92,6 +92,16 @@ const mariadbNames: Readonly<Record<string, string>> = {
   'mariadb-show': 'mysqlshow',
 };
 
+function programOf(name: string): Program {
+  return programs[mariadbNames[name] ?? name] ?? programs['mysql']!;
+}
+
+/** @param name of the program, MySQL's or MariaDB's */
+export function mysqlToolShape(name: string): OptionShape {
+  const { flags } = programOf(name);
+  return { ...shape, valued: shape.valued.filter((option) => !flags.includes(option)) };
+}
+
 /**
  * Where a MySQL or MariaDB command-line program would connect: the command line beats option files, and those beat
  * variables. Read as MariaDB 10.11 does; Oracle's client differs in that it ignores the port of `localhost`.
@@ -103,11 +113,8 @@ export function mysqlToolTarget(
   context: ClientContext,
 ): Parsed | undefined {
   const name = (argv[0] ?? '').split('/').at(-1)!;
-  const program = programs[mariadbNames[name] ?? name] ?? programs['mysql']!;
-  const given = readOptions(argv.slice(1), {
-    ...shape,
-    valued: shape.valued.filter((option) => !program.flags.includes(option)),
-  });
+  const program = programOf(name);
+  const given = readOptions(argv.slice(1), mysqlToolShape(name));
   if (['help', 'version', '?', 'V', 'print-defaults'].some((option) => isGiven(given, option)))
     return undefined;
   if (isGiven(given, 'login-path'))

@@ -3,7 +3,7 @@ import { parseRedisUrl } from '../grammars/redis';
 import type { ConnectionParts } from '../target';
 import { isGiven, readOptions, type GivenOption, type OptionShape } from './toolOptions';
 
-const shape: OptionShape = {
+export const redisCliShape: OptionShape = {
   valued: [
     'h',
     'p',
@@ -35,7 +35,7 @@ const shape: OptionShape = {
  * @param argv with the program's name first
  */
 export function redisCliTarget(argv: readonly string[]): Parsed | undefined {
-  const given = readOptions(argv.slice(1), shape);
+  const given = readOptions(argv.slice(1), redisCliShape);
   if (isGiven(given, 'help') || isGiven(given, 'version')) return undefined;
   let parsed: Parsed = parseRedisUrl('redis://127.0.0.1');
   for (const option of given.options) {

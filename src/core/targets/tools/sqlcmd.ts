@@ -3,7 +3,7 @@ import type { ClientContext, Parsed } from '../grammar';
 import { safeConnection } from '../safeConnection';
 import { isGiven, lastValue, readOptions, type OptionShape } from './toolOptions';
 
-const shape: OptionShape = {
+export const sqlcmdShape: OptionShape = {
   valued: 'S d U P Q q i o v l t h H s w y Y a m r R V f b'.split(' '),
   aliases: { server: 'S', 'database-name': 'd', 'user-name': 'U' },
   bundles: true,
@@ -17,7 +17,7 @@ const local = new Set(['', '.', '(local)', '(localdb)', 'localhost']);
  * @param argv with the program's name first
  */
 export function sqlcmdTarget(argv: readonly string[], { find }: ClientContext): Parsed | undefined {
-  const given = readOptions(argv.slice(1), shape);
+  const given = readOptions(argv.slice(1), sqlcmdShape);
   if (isGiven(given, '?') || isGiven(given, 'help') || isGiven(given, 'version')) return undefined;
   const also: EffectiveSetting['setting']['origin'][] = [];
   const value = (option: string, variable: string): string | undefined => {

@@ -3,7 +3,7 @@ import { fileParts } from '../grammars/sqlite';
 import { safeConnection } from '../safeConnection';
 import { isGiven, readOptions, type OptionShape } from './toolOptions';
 
-const shape: OptionShape = {
+export const sqliteCliShape: OptionShape = {
   valued: ['cmd', 'init', 'separator', 'newline', 'nullvalue', 'maxsize', 'mmap', 'vfs', 'escape'],
   aliases: {},
 };
@@ -17,7 +17,7 @@ export function sqliteCliTarget(
   argv: readonly string[],
   { cwd }: ClientContext,
 ): Parsed | undefined {
-  const given = readOptions(argv.slice(1), shape);
+  const given = readOptions(argv.slice(1), sqliteCliShape);
   if (isGiven(given, 'help') || isGiven(given, 'version')) return undefined;
   const { endpoints, ...parts } = fileParts(given.words[0] ?? '');
   return safeConnection({

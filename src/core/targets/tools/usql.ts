@@ -3,7 +3,7 @@ import type { ClientContext, Parsed } from '../grammar';
 import { grammars } from '../grammars';
 import { readOptions, type OptionShape } from './toolOptions';
 
-const shape: OptionShape = {
+export const usqlShape: OptionShape = {
   valued: 'command file output variable field-separator record-separator pset table-attr'.split(
     ' ',
   ),
@@ -33,7 +33,7 @@ const schemes: Readonly<Record<string, string>> = {
  * @param argv with the program's name first
  */
 export function usqlTarget(argv: readonly string[], context: ClientContext): Parsed | undefined {
-  const [written] = readOptions(argv.slice(1), shape).words;
+  const [written] = readOptions(argv.slice(1), usqlShape).words;
   if (written === undefined) return undefined;
   const [, scheme = '', rest = ''] = /^([a-z0-9+]+)(:.*)$/is.exec(written) ?? [];
   const url = `${schemes[scheme] ?? scheme}${rest}`;

@@ -14,7 +14,7 @@ export function effectsOf(line: string, context: ClientContext = noContext): rea
   );
 }
 
-function wordsIn(line: string): string[] {
+export function wordsIn(line: string): string[] {
   return [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
     ([, single, double, plain]) => single ?? double ?? plain ?? '',
   );
