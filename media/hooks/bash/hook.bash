@@ -1,4 +1,4 @@
-# Safety Catch for bash: tells the editor at each prompt which watched variables this shell exports.
+# Safety Catch for bash: tells the editor at each prompt which watched variables this shell exports, and sets the gate.
 # PROMPT_COMMAND sources it once; no start-up file refers to it. Nothing here may print, or change what the user's shell does.
 
 __safety_catch_status=$?
@@ -9,6 +9,12 @@ SAFETY_CATCH_BASH=
 if [[ $- != *i* ]] || ((BASH_VERSINFO[0] < 4 || (BASH_VERSINFO[0] == 4 && BASH_VERSINFO[1] < 4))); then
   builtin return "$__safety_catch_status"
 fi
+
+# By this, what is started here can name the terminal that it belongs to.
+builtin export SAFETY_CATCH_TERMINAL=$$
+
+builtin . "${BASH_SOURCE[0]%/*}/degraded.bash"
+builtin . "${BASH_SOURCE[0]%/*}/gate.bash"
 
 # Answers with the fields of a report: src/shells/reportProtocol.ts has the format.
 __safety_catch_read() {
@@ -41,11 +47,16 @@ __safety_catch_is_reported() {
   done
 }
 
-# Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port knock proof token …".
+# Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port knock proof token
+# editor", and that of a shell the last verdict on it in a second line.
 __safety_catch_find_editor() {
   builtin local __sc_file
+  __safety_catch_address= __safety_catch_verdict=
   for __sc_file in "${SAFETY_CATCH_CHANNEL%/*}/$$" "$SAFETY_CATCH_CHANNEL"; do
-    if [[ -f $__sc_file && -O $__sc_file ]] && builtin read -r __safety_catch_address <"$__sc_file"; then builtin return 0; fi
+    if [[ -f $__sc_file && -O $__sc_file ]]; then
+      { builtin read -r __safety_catch_address && builtin read -r __safety_catch_verdict; } 2>/dev/null <"$__sc_file"
+    fi
+    if [[ -n $__safety_catch_address ]]; then builtin return 0; fi
   done
   builtin return 1
 }
@@ -56,7 +67,7 @@ __safety_catch_deliver() {
   builtin local __sc_proof
   builtin printf '%s\n' "$1" >&3
   if builtin read -r -t 10 __sc_proof <&3 && [[ $__sc_proof == "$2" ]]; then
-    builtin printf '%s report\n' "$3" >&3
+    builtin printf '%s %s\n' "$3" "$__sc_word" >&3
     builtin printf '%.131072s\0' "${__safety_catch_fields[@]}" '' >&3
   fi
 }
@@ -75,18 +86,25 @@ __safety_catch_put_back_colours() {
   fi
 }
 
+__safety_catch_report() {
+  __safety_catch_tell_degraded "${__safety_catch_address##* }"
+  if [[ $__sc_word == report ]] && __safety_catch_is_reported "$__safety_catch_address"; then builtin return; fi
+  if __safety_catch_send $__safety_catch_address; then
+    __safety_catch_reported=("${__safety_catch_fields[@]}") __safety_catch_reported_to=$__safety_catch_address
+  fi
+}
+
 __safety_catch_prompt() {
   # `local -` puts every option back on return. With `set -e`, returning the last status would end the shell.
-  { builtin local __sc_status="${1-$?}" __sc_options="$-" -; builtin set +eux; } 2>/dev/null
-  builtin local IFS=' ' __safety_catch_address __safety_catch_fields
+  { builtin local __sc_status="${1-$?}" __sc_options="$-" -; builtin set +eux -f; } 2>/dev/null
+  builtin local IFS=' ' __sc_word=report __safety_catch_address __safety_catch_verdict __safety_catch_fields
   if [[ -n ${__safety_catch_held-} && -n ${__vsc_first_prompt-} ]]; then __safety_catch_release; fi
+  if __safety_catch_disarm; then __sc_word=refused; fi
   if [[ -n ${SAFETY_CATCH_CHANNEL-} ]]; then
     __safety_catch_put_back_colours
     __safety_catch_read
-    if __safety_catch_find_editor && ! __safety_catch_is_reported "$__safety_catch_address" &&
-      __safety_catch_send $__safety_catch_address; then
-      __safety_catch_reported=("${__safety_catch_fields[@]}") __safety_catch_reported_to=$__safety_catch_address
-    fi
+    if __safety_catch_find_editor; then __safety_catch_report; fi
+    __safety_catch_arm
   fi
   if [[ $__sc_options == *e* ]]; then __sc_status=0; fi
   builtin return "$__sc_status"
@@ -126,7 +144,7 @@ __safety_catch_hold() {
 }
 
 __safety_catch_release() {
-  PS0=${PS0#"$__safety_catch_held"} __safety_catch_held=
+  PS0=${PS0/"$__safety_catch_held"/} __safety_catch_held=
   if [[ $__vsc_in_command_execution == held ]]; then __vsc_in_command_execution=1; fi
 }
 

@@ -54,8 +54,7 @@ const settings: readonly (readonly [settings: string, show: string, expected: Re
   ['exec 3<<<"mine"', 'cat <&3', /mine/],
   ['trap \'echo "<"err">"\' ERR', 'trap -p ERR', /trap -- .*ERR/],
   ['trap \'echo "<"int">"\' INT', 'trap -p INT', /trap -- .*INT/],
-  ["PS0='<p''s0>'", 'echo $PS0', /<ps0>\s*<ps0>/],
-  ['HISTCONTROL=ignorespace:erasedups', 'echo $HISTCONTROL', /ignorespace:erasedups/],
+  ["PS0='<p''s0>'", 'echo ${PS0#*\\}\\}}', /<ps0>\s*<ps0>/],
   ['LC_ALL=POSIX', 'echo $LC_ALL', /POSIX/],
 ];
 
@@ -85,7 +84,7 @@ describe('start-up files of bash', () => {
       await inShell({ shell, isUnhooked, home }, async (terminal) => {
         await terminal.waitFor(/\]633;B/);
         await terminal.run('echo one');
-        await terminal.run('echo "PS0 is $PS0"');
+        await terminal.run('echo "PS0 is ${PS0#*\\}\\}}"');
         seen.push(
           [...terminal.output.matchAll(/\]633;(?:([ABCD])|E;(echo \w+)|(PS0 is.*))/g)].map(
             (match) => match.slice(1).join(''),

@@ -66,7 +66,12 @@ export class HookTerminal {
   }
 
   type(line: string): void {
-    this.pty.write(`${line}\r`);
+    this.press(`${line}\r`);
+  }
+
+  /** Sends keys as they are. */
+  press(keys: string | Buffer): void {
+    this.pty.write(keys);
   }
 
   /** Resolves with what was printed since `from` once that matches. */

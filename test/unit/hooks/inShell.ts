@@ -6,6 +6,13 @@ import { ReportListener } from './reportListener';
 
 export const shells: readonly ShellName[] = ['bash', 'zsh', 'fish'];
 
+/** The start-up file of an interactive shell, from the home folder. */
+export const configFiles: Readonly<Record<ShellName, string>> = {
+  bash: '.bashrc',
+  zsh: '.zshrc',
+  fish: '.config/fish/config.fish',
+};
+
 export function needsShell(context: Context, shell: ShellName): void {
   if (process.platform === 'win32') skip(context, 'the hooks are not for Windows');
   if (!findCommand(shell)) skip(context, `there is no ${shell} on this machine`);
