@@ -3,6 +3,8 @@
 
 unset -f __safety_catch_enter __safety_catch_leave __safety_catch_begin
 builtin source "$__safety_catch_folder/waysIn.zsh"
+# By this, what is started here can name the terminal that it belongs to.
+typeset -gx SAFETY_CATCH_TERMINAL=$$
 
 # Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port knock proof token …".
 __safety_catch_find_editor() {

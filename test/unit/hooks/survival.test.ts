@@ -67,14 +67,14 @@ for (const shell of shells)
           ),
         ];
         const names = left.map((match) => match[1]);
-        // zsh's own integration leaves the user's start-up folder in ZDOTDIR; the channel is for what the gate will start.
+        // zsh's own integration leaves the user's start-up folder in ZDOTDIR; the others are for what asks behind this shell.
         for (const [, name, value] of left)
           if (name === 'ZDOTDIR') assert.equal(value, terminal.home);
           else if (name === 'XDG_DATA_DIRS') assert.equal(value, '/usr/local/share:/usr/share');
-        assert.deepEqual(
-          names.filter((name) => name!.startsWith('SAFETY')),
-          ['SAFETY_CATCH_CHANNEL'],
-        );
+        assert.deepEqual(names.filter((name) => name!.startsWith('SAFETY')).sort(), [
+          'SAFETY_CATCH_CHANNEL',
+          'SAFETY_CATCH_TERMINAL',
+        ]);
         for (const name of ['PROMPT_COMMAND', 'BASH_ENV']) assert.ok(!names.includes(name), name);
       }));
 

@@ -29,6 +29,8 @@ if not status is-interactive
     exit
 end
 
+# By this, what is started here can name the terminal that it belongs to.
+set -gx SAFETY_CATCH_TERMINAL $fish_pid
 set -gu SAFETY_CATCH_WATCH '^(?:'(string replace -a '*' '.*' -- $SAFETY_CATCH_WATCH)')$'
 
 # Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port knock proof token …".
