@@ -41,6 +41,8 @@ export type Unwrapped = Changes &
         readonly manager: ScriptManager;
         readonly name: string;
         readonly extra: readonly ShellWord[];
+        /** Where no script has the name, a program of the project has it. */
+        readonly isProgramToo?: true;
       }
   );
 

@@ -91,7 +91,7 @@ class RunReader {
     return { cwd: cwd ?? this.request.cwd, at, origin, settings: process.settings, around };
   }
 
-  /** The program stays as it is written where no script of that name is found. */
+  /** The program stays as it is written where nothing of that name is found. */
   async #followScript(
     run: Run,
     script: Extract<Unwrapped, { kind: 'script' }>,
@@ -100,7 +100,10 @@ class RunReader {
   ): Promise<void> {
     const { files, root } = this.request;
     const lines = await findScript({ ...line, files, root }, script);
-    if (lines.length === 0) return this.#add(run);
+    if (lines.length === 0) {
+      const words = [{ text: script.name, raw: script.name }, ...script.extra];
+      return script.isProgramToo ? this.follow({ ...run, words }, depth) : this.#add(run);
+    }
     const extra = script.manager === 'node' ? script.extra.map(({ raw }) => raw).join(' ') : '';
     for (const { text, origin, settings = [] } of lines) {
       const own = {

@@ -36,6 +36,7 @@ function unwrapNodeManager(words: readonly ShellWord[]): Unwrapped | undefined {
     manager: 'node',
     name: /^(t|tst)$/.test(first.text) ? 'test' : first.text,
     extra: passed.extra,
+    ...(manager !== 'npm' && !lifecycleVerbs.test(verb) ? { isProgramToo: true } : {}),
     ...cwd,
     ...folderOf(own.given, 'prefix'),
     ...folderOf(passed.given, 'prefix'),

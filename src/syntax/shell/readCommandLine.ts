@@ -154,6 +154,7 @@ class CommandLineReader {
       else if (child.type === 'file_redirect') file = inputFile(child, state) ?? file;
       else if (!child.type.endsWith('_redirect')) words.push(readWord(child, state));
     }
+    if (isCalled(node)) words.push(withCall(words.pop()));
     const [name] = words;
     if (!name || this.#builtin(name.text, words, state)) return;
     const body = name.text === undefined ? undefined : this.#functions.get(name.text);
@@ -197,6 +198,19 @@ class CommandLineReader {
         return false;
     }
   }
+}
+
+/** Unquoted `x()`, which cmd takes for a word, and other shells for a mistake. */
+function isCalled({ nextSibling, endIndex }: Node): boolean {
+  return (
+    nextSibling?.type === 'ERROR' &&
+    nextSibling.text === '()' &&
+    nextSibling.startIndex === endIndex
+  );
+}
+
+function withCall({ text, raw }: ShellWord = { text: '', raw: '' }): ShellWord {
+  return { text: text === undefined ? undefined : `${text}()`, raw: `${raw}()` };
 }
 
 /** `< FILE`; a name that only the running shell knows stands as it is written. */

@@ -105,6 +105,9 @@ const cases: readonly (readonly [command: string, runs: readonly string[]])[] = 
   ['cd api && npm start', ['api/package.json:1 in /ws/api: node api.js']],
   ['A=1 npm run env', ['package.json:9 A=1 (.env.prod) node drop.js']],
   ['npm run missing', ['npm run missing']],
+  ['yarn knex migrate:latest', ['knex migrate:latest']],
+  ['pnpm prisma migrate reset --force', ['prisma migrate reset --force']],
+  ['yarn start', ['yarn start']],
   ['npx -y knex migrate:latest', ['knex migrate:latest']],
   [
     'make reset',

@@ -54,6 +54,8 @@ const cases: readonly (readonly [line: string, runs: readonly string[]])[] = [
   ['cat f | grep x | psql', ['cat f', 'grep x <- cat', 'psql <- grep']],
   ['psql <<EOF\ndrop table x;\nEOF\n', ['psql <<"drop table x;\\n"']],
   ["psql <<< 'drop table x'", ['psql <<"drop table x"']],
+  ['cmd db.x.drop() && other', ['cmd db.x.drop()', 'other']],
+  ['cmd a ()', ['cmd a']],
   ['echo $(cmd a)', ['cmd a', 'echo ?']],
   ['echo "`cmd`"', ['cmd', 'echo ?']],
   ['for f in a b; do cmd "$f"; done', ['cmd ?']],

@@ -30,6 +30,12 @@ const mongooseCalls: readonly CallRule[] = [
     subject: '#document of {Model}',
   },
   {
+    id: 'javascript-clear-index',
+    match: '*.**.clearObjects|clearIndex|deleteIndex|deleteAllDocuments()',
+    kind: 'delete',
+    subject: 'the search index {0}',
+  },
+  {
     id: 'javascript-delete-by-query',
     match: '**.deleteByQuery()',
     kind: 'delete',

@@ -66,6 +66,7 @@ const cases: readonly (readonly [text: string, operations: readonly string[]])[]
   ['db.delete(users).where(eq(users.id, 1))', ['delete some rows of users']],
   ['supabase.from("users").delete().eq("id", 1)', ['delete some rows of users']],
   ['supabase.from("users").delete()', ['delete all every row of users']],
+  ["algolia.clearObjects('products')", ['delete all the search index products']],
   ['redis.flushall()', ['delete all every key of every database (takes all)']],
   ['new Redis(url).flushdb()', ['delete all every key (takes all)']],
   ['pool.query("DROP TABLE users")', ['drop all DROP TABLE users']],
