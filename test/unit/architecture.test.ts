@@ -34,7 +34,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   errors: { layers: [], packages: [] },
   manifest: { layers: [], packages: [] },
-  syntax: { layers: ['core', 'errors', 'manifest'], packages: ['web-tree-sitter'] },
+  syntax: { layers: ['core', 'errors', 'manifest'], packages: ['web-tree-sitter', 'libpg-query'] },
   shells: { layers: ['core', 'errors', 'manifest'], packages: [] },
   databases: { layers: ['core', 'errors', 'manifest'], packages: ['pg', 'mongodb'] },
   project: {

@@ -1,6 +1,7 @@
 import { dataHolders, objectKinds } from './sqlObjects';
 import {
   dropEffect,
+  dropOf,
   dropPartEffect,
   migrateEffect,
   migrateThing,
@@ -41,10 +42,6 @@ function takeNames(cursor: TokenCursor): readonly SqlName[] {
   return names;
 }
 
-function isCascading(cursor: TokenCursor): boolean {
-  return cursor.seek('cascade');
-}
-
 function readDrop(cursor: TokenCursor, reading: StatementReading): readonly SqlStep[] {
   if (cursor.take('owned', 'by')) return [dropOwned(cursor)];
   const kind = takeKind(cursor);
@@ -52,21 +49,8 @@ function readDrop(cursor: TokenCursor, reading: StatementReading): readonly SqlS
   cursor.skip('concurrently');
   cursor.skipIfExists();
   const names = takeNames(cursor);
-  const cascades = isCascading(cursor);
-  const holder = dataHolders[kind];
-  if (holder?.isTemporary) return [];
-  if (!holder || (holder.onlyCascading && !cascades))
-    return names.map((name) => stepOf(migrateThing(kind, name), name, cursor));
-  return names.map((name) => {
-    const takesAll = holder.takesAll ?? (kind === 'schema' && isWhole(name, cascades, reading));
-    const dropped = { what: holder.what, name, isCascading: cascades, takesAll };
-    return stepOf(dropEffect(dropped), name, cursor);
-  });
-}
-
-/** The schema that everything is in, unless a project takes care to use others. */
-function isWhole({ key }: SqlName, cascades: boolean, { dialect }: StatementReading): boolean {
-  return dialect.schemaIsDatabase || (key === 'public' && cascades);
+  const effect = dropOf(kind, cursor.seek('cascade'), reading.dialect);
+  return effect ? names.map((name) => stepOf(effect(name), name, cursor)) : [];
 }
 
 function dropOwned(cursor: TokenCursor): SqlStep {
@@ -89,7 +73,7 @@ function readTruncate(cursor: TokenCursor): readonly SqlStep[] {
   cursor.skipIfExists();
   if (cursor.isAtEnd) return [];
   const names = takeNames(cursor);
-  const cascades = isCascading(cursor);
+  const cascades = cursor.seek('cascade');
   return names.map((name) => stepOf(truncateEffect(name, cascades), name, cursor));
 }
 

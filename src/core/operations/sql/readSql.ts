@@ -6,11 +6,13 @@ import { splitSql, type SqlStatement } from './splitSql';
 import { sqlDialects, type SqlLanguage } from './sqlDialect';
 import { SqlReading } from './sqlReading';
 import type { SqlStep } from './sqlStep';
+import type { StatementReading } from './statementReading';
 
 /** Reads a statement better than its tokens can; `undefined` where it does not understand it. */
 export type StatementParser = (
   text: string,
   statement: SqlStatement,
+  reading: StatementReading,
 ) => readonly SqlStep[] | undefined;
 
 /** Nothing longer is written by hand. */
@@ -27,7 +29,7 @@ export function readSql(
   const steps: SqlStep[] = [];
   for (const part of splitSql(text.slice(0, mostCharacters), dialect)) {
     const isParsed = part.kind === 'statement' && !part.isGenerator;
-    const parsed = isParsed ? parse?.(text, part) : undefined;
+    const parsed = isParsed ? parse?.(text, part, reading) : undefined;
     for (const step of parsed ?? reading.readPart(part)) steps.push(step);
   }
   return gatherOperations(steps, dialect.rollsBackTables);

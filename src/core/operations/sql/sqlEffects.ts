@@ -1,5 +1,7 @@
 import type { OperationKind, Reach } from '../operation';
+import type { SqlDialect } from './sqlDialect';
 import type { SqlName } from './sqlName';
+import { dataHolders } from './sqlObjects';
 import type { SqlEffect } from './sqlStep';
 
 const reachWords: Readonly<Record<Reach, string>> = {
@@ -51,6 +53,24 @@ export function dropEffect({ what, name, isCascading, takesAll }: Dropped): SqlE
     subject: thing(what, name) + (isCascading ? ' and what depends on it' : ''),
     rule: `sql-drop-${what.replaceAll(' ', '-')}`,
     ...(takesAll ? { takesAll: true } : {}),
+  };
+}
+
+/** What dropping does by the kind of thing; `undefined` for what ends with the session anyway. */
+export function dropOf(
+  kind: string,
+  isCascading: boolean,
+  { schemaIsDatabase }: SqlDialect,
+): ((name: SqlName) => SqlEffect) | undefined {
+  const holder = dataHolders[kind];
+  if (holder?.isTemporary) return undefined;
+  if (!holder || (holder.onlyCascading && !isCascading)) return (name) => migrateThing(kind, name);
+  // Everything is in the schema `public`, unless a project takes care to use others.
+  const isWhole = ({ key }: SqlName): boolean =>
+    schemaIsDatabase || (key === 'public' && isCascading);
+  return (name) => {
+    const takesAll = holder.takesAll ?? (kind === 'schema' && isWhole(name));
+    return dropEffect({ what: holder.what, name, isCascading, takesAll });
   };
 }
 

@@ -20,6 +20,10 @@ export interface StatementReading {
 /** Reads a statement behind its first word. */
 export type VerbReader = (cursor: TokenCursor, reading: StatementReading) => readonly SqlStep[];
 
-export function stepOf(effect: SqlEffect, on: SqlName, { line }: TokenCursor): SqlStep {
+export function stepOf(
+  effect: SqlEffect,
+  on: SqlName,
+  { line }: { readonly line: number },
+): SqlStep {
   return { kind: 'effect', effect, on, line };
 }
