@@ -96,6 +96,13 @@ export class Vscode {
       .map(({ processId }) => processId);
   }
 
+  /** The command lines of all that windows have started, as far as they hold a text. */
+  processesWith(text: string): readonly string[] {
+    return findDescendants(this.server.pid)
+      .map(({ command }) => command)
+      .filter((command) => command.includes(text));
+  }
+
   stop(): Promise<void> {
     return this.cleanUp.run();
   }

@@ -46,13 +46,18 @@ export class VscodeWindow {
   }
 
   /** Runs a command of the palette by its whole title. */
-  async run(title: string): Promise<void> {
+  run(title: string): Promise<void> {
+    return this.choose(`>${title}`, title);
+  }
+
+  /** Chooses what the quick input finds first for a text such as `task build`. */
+  async choose(text: string, name: string): Promise<void> {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: waitMs });
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input.input');
-    await input.fill(`>${title}`, { timeout: waitMs });
+    await input.fill(text, { timeout: waitMs });
     await this.page
-      .locator(`.quick-input-widget .monaco-list-row.focused:has-text("${title}")`)
+      .locator(`.quick-input-widget .monaco-list-row.focused:has-text("${name}")`)
       .waitFor({ timeout: waitMs });
     await this.page.keyboard.press('Enter');
   }
