@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { CleanUp } from '../cleanUp';
+import { preparePython } from '../incidents/python';
 import { startServers, type RunningServers, type WantedServers } from '../servers/servers';
 import { readPixel } from './readPixel';
 
@@ -66,6 +67,12 @@ export function createDriverActions({ page, cleanUp }: DriverWorld) {
     /** Evaluates a JavaScript expression in the page. */
     async evaluate(expression: string): Promise<unknown> {
       return (await page()).evaluate(expression);
+    },
+    /** The folder to put first on PATH, so that `python` and `flask` are found as in an activated terminal. */
+    async pythonFolder(): Promise<string> {
+      const python = await preparePython();
+      if (python.kind === 'missing') throw new Error(python.reason);
+      return python.bin;
     },
     /** Servers that live as long as the window does. */
     async startServers(wanted: WantedServers): Promise<Omit<RunningServers, 'stop'>> {
