@@ -1,32 +1,33 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { after, before, describe, it } from 'mocha';
+import { after, before, beforeEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { createScoreTables } from '../demo/createScoreTables';
 import { countScoreboards, seedScoreboards } from '../incidents/keepthescore/scoreboards';
+import { pressInDialog, waitForDialog } from './dialog';
 import { driver } from './driver';
-import { drawTerminalsAsText, waitForTerminal } from './terminalText';
+import { eventually } from './eventually';
+import { openGatedTerminal, waitForQuestion } from './gatedTerminal';
+import { labelProduction } from './labelProduction';
+import { waitForTerminal } from './terminalText';
 
 export const workspace = 'test/incidents/keepthescore/workspace';
 
-const folder = (): string => vscode.workspace.workspaceFolders![0]!.uri.fsPath;
-
-/** The terminals of earlier tests keep their variables. */
-function closeTerminals(): void {
-  for (const terminal of vscode.window.terminals) terminal.dispose();
-}
+const folder = (): vscode.WorkspaceFolder => vscode.workspace.workspaceFolders![0]!;
 
 describe('the night of keepthescore, stopped', () => {
   let production = '';
   let development = '';
-  let terminal: vscode.Terminal;
   let path = '';
+  let terminal: vscode.Terminal;
 
   const counts = async (): Promise<readonly number[]> => [
     await countScoreboards(production),
     await countScoreboards(development),
   ];
+  const expectCounts = (...expected: readonly number[]): Promise<void> =>
+    eventually(async () => assert.deepEqual(await counts(), expected));
 
   before(async () => {
     const { postgres } = await driver.startServers({ postgres: 2 });
@@ -35,37 +36,24 @@ describe('the night of keepthescore, stopped', () => {
       await createScoreTables(url);
       await seedScoreboards(url, games);
     }
-    const env = join(folder(), '.env');
-    const text = readFileSync(env, 'utf8').replace(
-      /^DATABASE_URL=.*$/m,
-      `DATABASE_URL=${production}`,
-    );
-    writeFileSync(env, text);
-    const { host, pathname } = new URL(production);
-    await vscode.workspace
-      .getConfiguration('safetyCatch')
-      .update(
-        'labels',
-        { [`${host}${pathname}`]: 'production' },
-        vscode.ConfigurationTarget.Global,
-      );
+    const env = join(folder().uri.fsPath, '.env');
+    const text = readFileSync(env, 'utf8');
+    writeFileSync(env, text.replace(/^DATABASE_URL=.*$/m, `DATABASE_URL=${production}`));
+    await labelProduction(production);
     path = `${await driver.pythonFolder()}${delimiter}${process.env['PATH']}`;
-    closeTerminals();
-    await drawTerminalsAsText();
-    terminal = vscode.window.createTerminal({
-      shellPath: '/bin/bash',
-      env: { PATH: path, DEV_DATABASE_URL: development },
-    });
+    terminal = await openGatedTerminal({ PATH: path, DEV_DATABASE_URL: development });
+  });
+  after(() => terminal.dispose());
+
+  beforeEach(async () => {
     terminal.show();
-    await waitForTerminal(/[#$]$/);
-    terminal.sendText("PS1='% '; clear");
+    terminal.sendText('clear');
     await waitForTerminal(/^%$/);
   });
-  after(closeTerminals);
 
   it('stops the script before it starts, tells the facts, and runs nothing after Enter', async () => {
     terminal.sendText('python create_db.py');
-    const text = await waitForTerminal(/^ {2}>$(?![\s\S])/m);
+    const text = await waitForQuestion();
     assert.match(text, /■ Safety Catch: this runs against PRODUCTION/);
     assert.match(text, /python create_db\.py/);
     assert.match(text, /FLASK_ENV is not set for development: config\.py:28/);
@@ -75,16 +63,66 @@ describe('the night of keepthescore, stopped', () => {
     await waitForTerminal(/Cancelled\. Nothing was run\./);
     terminal.sendText('echo status $?');
     await waitForTerminal(/^status 130$/m);
-    assert.deepEqual(await counts(), [300, 5]);
+    await expectCounts(300, 5);
+  });
+
+  it('stops it as an npm script, too', async () => {
+    terminal.sendText('npm run db:reset');
+    assert.match(await waitForQuestion(), /python create_db\.py \(package\.json:6\)/);
+    terminal.sendText('');
+    await waitForTerminal(/Cancelled\. Nothing was run\./);
+    await expectCounts(300, 5);
+  });
+
+  it('stops it as a task, in a dialog, and ends the task', async () => {
+    const tasks = await vscode.tasks.fetchTasks();
+    const task = tasks.find(({ name }) => name === 'Reset the database');
+    assert.ok(task);
+    const ended = new Promise<number | undefined>((resolve) => {
+      const listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+        if (execution.task.name !== task.name) return;
+        listener.dispose();
+        resolve(exitCode);
+      });
+    });
+    await vscode.tasks.executeTask(task);
+    const text = await waitForDialog();
+    assert.match(text, /this runs against PRODUCTION/);
+    assert.match(text, /Run with FLASK_ENV=development/);
+    await driver.screenshot('keepthescore-task');
+    await pressInDialog('Cancel');
+    assert.equal(await ended, 126);
+    await expectCounts(300, 5);
+  });
+
+  it('stops a debug launch before it starts', async () => {
+    const launched = vscode.debug.startDebugging(folder(), {
+      type: 'node-terminal',
+      request: 'launch',
+      name: 'Create the database',
+      command: 'python create_db.py',
+    });
+    assert.match(await waitForDialog(), /this runs against PRODUCTION/);
+    await driver.screenshot('keepthescore-launch');
+    await pressInDialog('Cancel');
+    assert.equal(await launched, false);
+    await expectCounts(300, 5);
   });
 
   it('runs it on development after r: there the tables are new, production keeps all', async () => {
-    terminal.sendText('clear');
     terminal.sendText('python create_db.py');
-    await waitForTerminal(/^ {2}>$(?![\s\S])/m);
+    await waitForQuestion();
     terminal.sendText('r');
     await waitForTerminal(/^% FLASK_ENV=development python create_db\.py$/m);
     await waitForTerminal(/The local database is empty and ready\./);
-    assert.deepEqual(await counts(), [300, 0]);
+    await expectCounts(300, 0);
+  });
+
+  it('runs it on production once its name is typed', async () => {
+    terminal.sendText('python create_db.py');
+    await waitForQuestion();
+    terminal.sendText('scores');
+    await waitForTerminal(/The local database is empty and ready\./);
+    await expectCounts(0, 0);
   });
 });
