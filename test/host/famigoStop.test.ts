@@ -14,7 +14,7 @@ export const workspace = 'test/incidents/famigo/workspace';
 const oneLiners: readonly (readonly [line: string, effect: RegExp])[] = [
   [
     'python -c "from models import Family; [family.delete() for family in Family.objects]"',
-    /effect {3}deletes every document/,
+    /effect {3}deletes every record of Family/,
   ],
   [
     'python -c "from models import Family; Family.drop_collection()"',
