@@ -76,7 +76,7 @@ describe('the night of famigo, stopped', () => {
       assert.match(text, effect);
       await driver.screenshot('famigo-stopped');
       terminal.sendText('');
-      await waitForTerminal(/Cancelled\. Nothing was run\.\n%$/);
+      await waitForTerminal(/Cancelled\. Nothing was run\.\n+%$/);
       assert.equal(await countDocuments(production, 'family'), 300);
     });
 

@@ -5,7 +5,6 @@ import { after, before, beforeEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { createScoreTables } from '../demo/createScoreTables';
 import { countScoreboards, seedScoreboards } from '../incidents/keepthescore/scoreboards';
-import { pressInDialog, waitForDialog } from './dialog';
 import { driver } from './driver';
 import { eventually } from './eventually';
 import { openGatedTerminal, waitForQuestion } from './gatedTerminal';
@@ -71,41 +70,6 @@ describe('the night of keepthescore, stopped', () => {
     assert.match(await waitForQuestion(), /python create_db\.py \(package\.json:6\)/);
     terminal.sendText('');
     await waitForTerminal(/Cancelled\. Nothing was run\./);
-    await expectCounts(300, 5);
-  });
-
-  it('stops it as a task, in a dialog, and ends the task', async () => {
-    const tasks = await vscode.tasks.fetchTasks();
-    const task = tasks.find(({ name }) => name === 'Reset the database');
-    assert.ok(task);
-    const ended = new Promise<number | undefined>((resolve) => {
-      const listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
-        if (execution.task.name !== task.name) return;
-        listener.dispose();
-        resolve(exitCode);
-      });
-    });
-    await vscode.tasks.executeTask(task);
-    const text = await waitForDialog();
-    assert.match(text, /this runs against PRODUCTION/);
-    assert.match(text, /Run with FLASK_ENV=development/);
-    await driver.screenshot('keepthescore-task');
-    await pressInDialog('Cancel');
-    assert.equal(await ended, 126);
-    await expectCounts(300, 5);
-  });
-
-  it('stops a debug launch before it starts', async () => {
-    const launched = vscode.debug.startDebugging(folder(), {
-      type: 'node-terminal',
-      request: 'launch',
-      name: 'Create the database',
-      command: 'python create_db.py',
-    });
-    assert.match(await waitForDialog(), /this runs against PRODUCTION/);
-    await driver.screenshot('keepthescore-launch');
-    await pressInDialog('Cancel');
-    assert.equal(await launched, false);
     await expectCounts(300, 5);
   });
 

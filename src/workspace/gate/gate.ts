@@ -71,7 +71,7 @@ export class Gate implements Gatekeeper {
       if (this.#isAllowed(stop, 0)) return { kind: 'run' };
       hold?.();
       const name = vscode.l10n.t('“{0}” is about to start.', run.name);
-      const outcome = await askInWindow(stop, { name, canFix: true });
+      const outcome = await askInWindow(stop, { name, canFix: true }).catch(this.#refuse);
       this.#settle(stop, outcome, name);
       if (outcome === 'fix') return { kind: 'run', environment: stop.notice.fix!.environment };
       return { kind: outcome };
@@ -96,7 +96,7 @@ export class Gate implements Gatekeeper {
     const explanation = await explainCommand(this.reader, { ...request, command: prelude + line });
     const stop = stopOf(explanation, ask.line, ask.cwd);
     if (!stop || this.#isAllowed(stop, ask.processId)) return { kind: 'run' };
-    const outcome = await this.#askPerson(ask, stop, conversation);
+    const outcome = await this.#askPerson(ask, stop, conversation).catch(this.#refuse);
     if (stop.notice.decision !== 'warn') this.#settle(stop, outcome, ask.kind, ask.processId);
     return outcome === 'fix' ? this.#useFix(ask, stop, prelude) : answerOf(outcome, ask, stop);
   }
@@ -144,6 +144,12 @@ export class Gate implements Gatekeeper {
     else this.#fixes.set(ask.processId, `${fix.assignments.join(' ')} ${command}`);
     return { kind: 'refuse', status: statusOf(ask) };
   }
+
+  /** What there was to ask about is reason enough, where nobody can be asked. */
+  readonly #refuse = (error: unknown): Outcome => {
+    this.log.error(`Nobody could be asked: ${redact(String(error))}`);
+    return 'refuse';
+  };
 
   #settle(stop: Stop, outcome: Outcome, asker: string, processId?: number): void {
     const { decision, stage } = stop.notice;
