@@ -6,7 +6,7 @@ const contents = /^(string_fragment|string_content|heredoc_content|escape_sequen
 const marks = /^(string_start|string_end|heredoc_start|heredoc_end)$/;
 const nested = /^(string|heredoc_body|nowdoc_body)$/;
 
-/** What a string says; what is put into it stands there by its name, in quotes. `undefined` where it is no text. */
+/** What a string says; what is put into it stands there by its name, as `⟨name⟩`. `undefined` where it is no text. */
 export function readText(
   node: Node,
   is: 'text' | 'heredoc' | 'joined',
@@ -46,9 +46,9 @@ function heredocOf(beginning: Node): string | undefined {
   return body ? textOf(body) : undefined;
 }
 
-/** Quoted as SQL quotes names, so that it can stand for a table as well as for a value. */
+/** A name that no text has by itself: what the code puts there is not known. */
 function placeholder(code: string): string {
-  return `"${/[A-Za-z_]\w*(?=\W*$)/.exec(code)?.[0] ?? 'value'}"`;
+  return `⟨${/[A-Za-z_]\w*(?=\W*$)/.exec(code)?.[0] ?? 'value'}⟩`;
 }
 
 function unescape(text: string): string {

@@ -4,12 +4,25 @@ import type { Scope } from './scope';
 
 const entries = ['text', 'sql', 'statement', 'query'];
 
-/** Where libraries put values into a statement: `%s`, `%(name)s`, `{}`, `?`, `:name`. */
-const places = /%\(\w+\)s|%s|\{\w*\}|\?|(?<!:):[A-Za-z_]\w*/g;
+/** Where code and libraries put something into a statement: `⟨name⟩`, `%s`, `%(name)s`, `{}`, `?`, `:name`. */
+const places = /⟨\w+⟩|%\(\w+\)s|%s|\{\w*\}|\?|(?<!:):[A-Za-z_]\w*/g;
 
-/** The statement that an argument holds, also inside `text('…')` and `{ text: '…' }`. Places for values stand in it as names. */
+/** What stands in front of the name of a table or of anything like it. */
+const beforeName =
+  /\b(?:from|into|table|update|truncate|join|exists|only|database|schema|column|index|view)\s+(["'`]?)$/i;
+
+/** The statement that an argument holds, also inside `text('…')` and `{ text: '…' }`. */
 export function sqlOf(argument: Expression | undefined, scope: Scope): string | undefined {
-  return argument && textIn(scope.resolve(argument), scope)?.replace(places, '"value"');
+  const text = argument && textIn(scope.resolve(argument), scope);
+  return text?.replace(places, (place, at: number) => filled(place, text.slice(0, at)));
+}
+
+/** A name where one must stand, else a parameter as PostgreSQL writes it. */
+function filled(place: string, before: string): string {
+  const quote = beforeName.exec(before)?.[1];
+  if (quote === undefined) return '$1';
+  const name = /[A-Za-z_]\w*/.exec(place.replace(/^%s$/, ''))?.[0] ?? 'value';
+  return quote ? name : `"${name}"`;
 }
 
 function textIn(value: Expression, scope: Scope): string | undefined {

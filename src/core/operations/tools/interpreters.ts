@@ -39,18 +39,16 @@ const nodeShape = shapeOf(
   'e,eval p,print r,require import loader experimental-loader C,conditions env-file env-file-if-exists P,project tsconfig O,compiler-options',
 );
 
+/** `python3.12` and its like. */
+function versions(name: string, first: number, last: number): readonly string[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => `${name}${first + at}`);
+}
+
 const interpreters: readonly Interpreter[] = [
   {
     names: [
-      'python',
-      'python3',
-      'python2',
-      'py',
-      'ipython',
-      'ipython3',
-      'pypy',
-      'pypy3',
-      'bpython',
+      ...['python', 'python3', 'python2', 'py', 'ipython', 'ipython3', 'pypy', 'pypy3', 'bpython'],
+      ...versions('python3.', 6, 16),
     ],
     language: 'python',
     shape: shapeOf('c m W X Q check-hash-based-pycs', 'V,version h,help'),
@@ -91,7 +89,7 @@ const interpreters: readonly Interpreter[] = [
     idle: ['version', 'help', 'c'],
   },
   {
-    names: ['php'],
+    names: ['php', ...versions('php8.', 0, 6), ...versions('php7.', 0, 4)],
     language: 'php',
     shape: shapeOf(
       'r,run d,define f,file c,php-ini B,process-begin R,process-code',

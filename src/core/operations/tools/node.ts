@@ -38,7 +38,7 @@ export const nodeTools: readonly Tool[] = [
         match: 'db push !--accept-data-loss !--force-reset',
         ...forward,
       },
-      { id: 'prisma-migrate', match: 'migrate deploy|dev|up', ...forward },
+      { id: 'prisma-migrate', match: 'migrate deploy|dev|up !--create-only', ...forward },
       { id: 'prisma-migrate-down', match: 'migrate down', ...back },
       { id: 'prisma-resolve', match: 'migrate resolve', ...record },
       { id: 'prisma-seed', match: 'db seed', ...seed },

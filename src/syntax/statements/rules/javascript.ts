@@ -3,6 +3,9 @@ import type { CodeLanguage } from '../codeLanguage';
 import { javascriptGrammar } from '../grammars/javascript';
 import { mongoCalls } from './mongoCalls';
 
+/** The calls by which a model of mongoose or Sequelize gives records. */
+const found = 'find|findAll|findOne|findById|findByPk|findOneBy|findBy|findMany|findFirst';
+
 /** mongoose, and what the MongoDB driver shares with no other library. */
 const mongooseCalls: readonly CallRule[] = [
   {
@@ -19,13 +22,13 @@ const mongooseCalls: readonly CallRule[] = [
   },
   {
     id: 'javascript-document-remove',
-    match: '**.{Model}.find*().**.remove|deleteOne()',
+    match: `**.{Model}.${found}().**.remove|deleteOne()`,
     kind: 'delete',
     subject: '#document of {Model}',
   },
   {
     id: 'javascript-document-save',
-    match: '**.{Model}.find*().**.save()',
+    match: `**.{Model}.${found}().**.save()`,
     kind: 'update',
     subject: '#document of {Model}',
   },
@@ -108,7 +111,7 @@ const sequelizeCalls: readonly CallRule[] = [
   },
   {
     id: 'javascript-instance-destroy',
-    match: '**.{Model}.find*().**.destroy()',
+    match: `**.{Model}.${found}().**.destroy()`,
     kind: 'delete',
     subject: '#row of {Model}',
   },
@@ -160,12 +163,14 @@ const sequelizeCalls: readonly CallRule[] = [
   {
     id: 'javascript-model-drop',
     match: '{Model}.drop()',
+    isBare: true,
     kind: 'drop',
     subject: 'the table of {Model}',
   },
   {
     id: 'javascript-model-truncate',
     match: '{Model}.truncate()',
+    isBare: true,
     kind: 'truncate',
     subject: 'the table of {Model}',
   },
@@ -309,21 +314,21 @@ const otherQueries: readonly CallRule[] = [
   {
     id: 'javascript-drizzle-delete',
     match: '**.db|tx|database.delete()',
-    takes: '**.{table}',
+    takes: '**.{table:*s|*Table|*Schema}',
     kind: 'delete',
     subject: '#row of {table}',
   },
   {
     id: 'javascript-drizzle-update',
     match: '**.db|tx|database.update()',
-    takes: '**.{table}',
+    takes: '**.{table:*s|*Table|*Schema}',
     kind: 'update',
     subject: '#row of {table}',
   },
   {
     id: 'javascript-drizzle-insert',
     match: '**.db|tx|database.insert()',
-    takes: '**.{table}',
+    takes: '**.{table:*s|*Table|*Schema}',
     kind: 'insert',
     reach: 'some',
     subject: '#row of {table}',

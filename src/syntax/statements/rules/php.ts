@@ -5,7 +5,7 @@ import { mongoCalls } from './mongoCalls';
 
 /** The calls by which a class of Eloquent begins a query. */
 const queried =
-  'query|newQuery|all|find|findOrFail|first|firstOrFail|where*|with*|onlyTrashed|latest|orderBy|limit|get|cursor|chunk|each|has|doesntHave|[each]';
+  'query|newQuery|all|find|findOrFail|first|firstOrFail|where*|with|withCount|withTrashed|withoutGlobalScope*|onlyTrashed|latest|orderBy|limit|cursor|chunk|has|doesntHave|[each]';
 
 const eloquentCalls: readonly CallRule[] = [
   {

@@ -5,6 +5,12 @@ import { pythonGrammar } from '../grammars/python';
 /** Django's and mongoengine's managers, Flask-SQLAlchemy's and Tortoise's queries. */
 const managerCalls: readonly CallRule[] = [
   {
+    id: 'python-bucket-delete',
+    match: '**.{name:Bucket}().objects|object_versions.**.delete()',
+    kind: 'delete',
+    subject: '#object of the bucket {name}',
+  },
+  {
     id: 'python-objects-delete',
     match: '**.{Model}.objects.**.delete|_raw_delete|adelete()',
     kind: 'delete',
@@ -161,7 +167,14 @@ const sqlalchemyCalls: readonly CallRule[] = [
   {
     id: 'python-session-delete',
     match: '**.session|Session.delete()',
-    takes: '**.{model:query|get|scalars|scalar|execute|exec}().**',
+    takes: '**.{model:query|scalars|scalar|execute|exec}().**',
+    kind: 'delete',
+    subject: '#row of {model}',
+  },
+  {
+    id: 'python-session-delete-one',
+    match: '**.session|Session.delete()',
+    takes: '**.session|Session.{model:get|get_one}().**',
     kind: 'delete',
     subject: '#row of {model}',
   },
@@ -350,6 +363,7 @@ export const python: CodeLanguage = {
     none: 'some',
     in_bulk: 'some',
     get: 'one',
+    get_one: 'one',
     get_or_none: 'one',
     get_by_id: 'one',
     get_or_404: 'one',

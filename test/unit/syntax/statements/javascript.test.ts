@@ -31,7 +31,7 @@ const cases: readonly (readonly [text: string, operations: readonly string[]])[]
   ['prisma.$executeRawUnsafe("DELETE FROM users")', ['drop all DELETE FROM users']],
   [
     'prisma.$executeRaw`DELETE FROM users WHERE id = ${id}`',
-    ['drop all DELETE FROM users WHERE id = "id"'],
+    ['drop all DELETE FROM users WHERE id = $1'],
   ],
   ['User.destroy({ where: {} })', ['delete all every row of User']],
   ['User.destroy({ where: { id: 1 } })', ['delete one one row of User']],
@@ -81,6 +81,9 @@ const cases: readonly (readonly [text: string, operations: readonly string[]])[]
 ];
 
 const lookAlikes: readonly string[] = [
+  'R.drop(1, [1, 2])',
+  'ReactDOM.findDOMNode(x).remove()',
+  'db.delete(key); db.update(value)',
   'map.delete(key)',
   'new Set([1]).delete(1)',
   'cache.delete("k"); cache.clear(); localStorage.clear()',

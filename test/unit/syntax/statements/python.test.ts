@@ -60,6 +60,11 @@ const cases: readonly (readonly [text: string, operations: readonly string[]])[]
   ['User.query.filter_by(id=1).delete()', ['delete one one row of User']],
   ['for u in session.query(User): session.delete(u)', ['delete all every row of User']],
   ['session.execute(delete(User))', ['delete all every row of User']],
+  ['session.delete(session.get(User, 1))', ['delete one one row of User']],
+  [
+    'boto3.resource("s3").Bucket("b").objects.all().delete()',
+    ['delete all every object of the bucket b'],
+  ],
   ['session.execute(delete(User).where(User.id == 1))', ['delete some rows of User']],
   ['User.__table__.drop(engine)', ['drop all the table of User']],
   ['db.games.drop()', ['drop all the collection games']],
@@ -81,18 +86,16 @@ const cases: readonly (readonly [text: string, operations: readonly string[]])[]
   ['sql = "DELETE FROM games"\nconn.execute(sql)', ['drop all DELETE FROM games']],
   ['conn.execute(text("DELETE FROM games"))', ['drop all DELETE FROM games']],
   ['cursor.execute(f"DROP TABLE {name}")', ['drop all DROP TABLE "name"']],
-  [
-    'cursor.execute("DELETE FROM a WHERE b = %s", (1,))',
-    ['drop all DELETE FROM a WHERE b = "value"'],
-  ],
+  ['cursor.execute("DELETE FROM a WHERE b = %s", (1,))', ['drop all DELETE FROM a WHERE b = $1']],
   ['cursor.execute("DROP TABLE %s" % name)', ['drop all DROP TABLE "value"']],
   ['cursor.execute("DROP TABLE {}".format(name))', ['drop all DROP TABLE "value"']],
   ['cursor.execute("DROP " "TABLE a")', ['drop all DROP TABLE a']],
   ['cursor.execute("""\nDROP TABLE a\n""")', ['drop all \nDROP TABLE a\n']],
-  ['db.session.execute(text("SELECT :a::int"))', ['drop all SELECT "value"::int']],
+  ['db.session.execute(text("SELECT :a::int"))', ['drop all SELECT $1::int']],
 ];
 
 const lookAlikes: readonly string[] = [
+  'session.delete(config.get("url"))',
   'text("DROP TABLE a")',
   'items.remove(x)',
   'os.remove("x"); os.unlink("y"); shutil.rmtree("z")',

@@ -114,6 +114,9 @@ const phpCases: readonly Case[] = [
 ];
 
 const phpLookAlikes: readonly string[] = [
+  'Http::withToken($t)->delete($url);',
+  "Storage::disk('s3')->delete('x');",
+  "Cache::get('x')->delete();",
   "unlink('x');",
   "Storage::delete('x');",
   "File::delete('x'); File::cleanDirectory('y');",
