@@ -51,7 +51,12 @@ __safety_catch_take_refusal() {
   if [[ $1 == *' '* ]]; then __safety_catch_text=${1#* }; fi
 }
 
+__safety_catch_has_shown=0
+
+# fish has the cursor still on the line: the first text comes below it.
 __safety_catch_show() {
+  builtin set -- "${__safety_catch_break-}$1"
+  __safety_catch_break= __safety_catch_has_shown=1
   { builtin printf '%s' "$1" >/dev/tty; } 2>/dev/null || builtin printf '%s' "$1" >&2
 }
 
@@ -62,6 +67,8 @@ __safety_catch_question() {
   { : </dev/tty; } 2>/dev/null || builtin return 0
   builtin trap '__safety_catch_show $'\''\e[?2004l'\''; builtin exit 130' INT
   __safety_catch_drain
+  # fish has the terminal as its own editing needs it, and takes it back so.
+  if [[ -n ${__safety_catch_is_raw-} ]]; then command stty sane </dev/tty; fi
   __safety_catch_show $'\e[?2004h'"$1"
   IFS= builtin read -r __safety_catch_reply </dev/tty || __safety_catch_reply=$'\3'
   if [[ $__safety_catch_reply == *[[:cntrl:]]* ]] || ! __safety_catch_drain; then __safety_catch_reply=$'\3'; fi

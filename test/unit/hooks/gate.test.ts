@@ -5,7 +5,7 @@ import type { ShellName } from './hookTerminal';
 import { probes } from './gateProbes';
 import { configFiles, inShell, needsShell } from './inShell';
 
-const gated: readonly ShellName[] = ['bash', 'zsh'];
+const gated: readonly ShellName[] = ['bash', 'zsh', 'fish'];
 
 for (const shell of gated)
   describe(`the gate of ${shell}`, () => {

@@ -115,8 +115,13 @@ export const probes: readonly Probe[] = [
   },
   {
     what: 'a variable',
-    keys: everywhere(`eval $innocent${enter}`),
+    keys: likeBourne(`eval $innocent${enter}`),
     settings: `innocent='${danger}'`,
+  },
+  {
+    what: 'a variable',
+    keys: { fish: `eval $innocent${enter}` },
+    settings: `set innocent '${danger}'`,
   },
   { what: 'Enter of vi', keys: inBash(typed), settings: 'set -o vi' },
   { what: 'Enter of vi', keys: { zsh: typed }, settings: 'bindkey -v' },
@@ -133,8 +138,8 @@ export const probes: readonly Probe[] = [
   },
   {
     what: 'Enter in the command mode of vi',
-    keys: { fish: `${danger}${escape}${enter}` },
-    settings: 'fish_vi_key_bindings',
+    keys: { fish: `${danger}\x18${enter}` },
+    settings: 'fish_vi_key_bindings; bind -M insert -m default \\cx repaint-mode',
   },
   { what: 'a line beside a trap of SIGINT', keys: likeBourne(typed), settings: 'trap true INT' },
   { what: 'a line while SIGINT is ignored', keys: likeBourne(typed), settings: "trap '' INT" },

@@ -33,12 +33,17 @@ end
 set -gx SAFETY_CATCH_TERMINAL $fish_pid
 set -gu SAFETY_CATCH_WATCH '^(?:'(string replace -a '*' '.*' -- $SAFETY_CATCH_WATCH)')$'
 
-# Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port knock proof token …".
+source $SAFETY_CATCH_HOOKS/fish/gate.fish
+source $SAFETY_CATCH_HOOKS/fish/degraded.fish
+
+# Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port knock proof token
+# editor", and that of a shell the last verdict on it in a second line.
 function __safety_catch_find_editor
     for file in (string replace -r '[^/]*$' $fish_pid -- $SAFETY_CATCH_CHANNEL) $SAFETY_CATCH_CHANNEL
         if test -f $file -a -O $file
-            read -l address <$file
-            and echo $address
+            read --local --line address verdict <$file
+            test -n "$address"
+            and printf '%s\n' $address $verdict
             and return
         end
     end
@@ -49,13 +54,17 @@ end
 function __safety_catch_put_back_colours
     set -l file (string replace -r '[^/]*$' $fish_pid.coloured -- $SAFETY_CATCH_CHANNEL)
     test -O $file; and read -l editor <$file; or return
-    if test -d /proc/self
-        test -d /proc/$editor; and return
-    else
-        command kill -0 $editor 2>/dev/null; and return
-    end
+    __safety_catch_is_alive $editor; and return
     printf '\e]111\a\e]110\a'
     echo -n >$file
+end
+
+function __safety_catch_is_alive
+    if test -d /proc/self
+        test -d /proc/$argv[1]
+    else
+        command kill -0 $argv[1] 2>/dev/null
+    end
 end
 
 # fish has no sockets: another program takes the report, by its input so that no value is ever an argument.
@@ -63,8 +72,8 @@ function __safety_catch_send
     set -l deliver node $SAFETY_CATCH_HOOKS/fish/deliver.mjs
     command -q bash; and set deliver bash --norc --noprofile $SAFETY_CATCH_HOOKS/fish/deliver.bash
     begin
-        echo $argv[1]
-        printf '%s\0' $argv[2..] ''
+        echo $argv[1..2]
+        printf '%s\0' $argv[3..] ''
     end | BASH_ENV= command $deliver >/dev/null 2>&1
 end
 
@@ -73,15 +82,19 @@ end
 function __safety_catch_start --on-event fish_prompt --on-variable VSCODE_SHELL_INTEGRATION
     functions -e __safety_catch_start
     function __safety_catch_prompt --on-event fish_prompt
+        set -l word report
+        test "$argv[1]" = refused; and set word refused
         __safety_catch_put_back_colours
+        __safety_catch_bind
         set -l fields fish $fish_pid $PWD
         for name in (set -nx | string match -r -- $SAFETY_CATCH_WATCH)
             set -a fields "$name=$$name"
         end
-        set -l address (__safety_catch_find_editor); or return
-        set -l report (string escape -- $address $fields | string join ' ')
-        test "$report" = "$__safety_catch_reported"; and return
-        __safety_catch_send $address $fields
+        set -l editor (__safety_catch_find_editor); or return
+        __safety_catch_tell_degraded $editor
+        set -l report (string escape -- $editor[1] $fields | string join ' ')
+        test $word = report -a "$report" = "$__safety_catch_reported"; and return
+        __safety_catch_send $word $editor[1] $fields
         and set -g __safety_catch_reported $report
     end
     test "$argv[1]" = VARIABLE; or __safety_catch_prompt
