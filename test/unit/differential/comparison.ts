@@ -26,8 +26,3 @@ export interface Place {
   /** Left out where the client is never told. */
   readonly database?: string | null;
 }
-
-/** What a recorder reads on standard input. */
-export function recorderInput(command: string, scenarios: readonly Scenario[]): string {
-  return JSON.stringify({ argv: command.split(' '), scenarios });
-}

@@ -1,5 +1,5 @@
-"""Runs a program once for each folder and environment that is given on standard input, and prints the places that it
-would have connected to, one JSON line each. Every connection is refused by the client's own function, so nothing
+"""Reads requests, one JSON line each. Runs a program once for each folder and environment that is asked for, and prints
+the places that it would have connected to, one JSON line each. Every connection is refused by the client's own function, so nothing
 is ever reached."""
 
 import json
@@ -87,20 +87,26 @@ def run(argv):
             pass
 
 
+def answer(out, argv, scenario):
+    child = os.fork()
+    if child == 0:
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        os.chdir(scenario["cwd"])
+        os.environ.clear()
+        os.environ.update(scenario["env"])
+        run(argv)
+        os.write(out, (json.dumps(places) + "\n").encode())
+        os._exit(0)
+    os.waitpid(child, 0)
+
+
 def main():
     out = os.dup(1)
     os.dup2(2, 1)
-    given = json.load(sys.stdin)
-    for scenario in given["scenarios"]:
-        child = os.fork()
-        if child == 0:
-            os.chdir(scenario["cwd"])
-            os.environ.clear()
-            os.environ.update(scenario["env"])
-            run(given["argv"])
-            os.write(out, (json.dumps(places) + "\n").encode())
-            os._exit(0)
-        os.waitpid(child, 0)
+    for line in sys.stdin:
+        request = json.loads(line)
+        for scenario in request["scenarios"]:
+            answer(out, request["argv"], scenario)
 
 
 main()
