@@ -24,6 +24,8 @@ import { unite, uniteTargets } from './unite';
 interface FolderRequest extends Omit<ResolveRequest, 'command'> {
   /** The mode that the command implies for one of the loaders. */
   readonly mode?: LoaderMode;
+  /** The database that the command may name, of those of a Rails application. */
+  readonly railsDatabase?: string | undefined;
 }
 
 /** What is known of the project around the folder. */
@@ -74,7 +76,7 @@ async function resolveVariables(
 
 async function targetsOf(
   { files, listeners }: Reader,
-  { cwd, home, labels }: FolderRequest,
+  { cwd, home, labels, railsDatabase: database }: FolderRequest,
   { packages, reads }: Project,
   environment: Environment,
 ): Promise<AssessedTarget[]> {
@@ -82,7 +84,8 @@ async function targetsOf(
   const client = { readFile, home, cwd };
   const find = (name: string) => environment.find(name);
   const gem = packages.find('ruby', 'rails');
-  const rules = { version: Number(/\d+/.exec(gem?.version ?? '')?.[0]) || undefined };
+  const version = Number(/\d+/.exec(gem?.version ?? '')?.[0]) || undefined;
+  const rules = { version, ...(database === undefined ? {} : { database }) };
   const folder = gem?.origin.file && dirname(gem.origin.file);
   const rails = folder
     ? (await readRailsTargets(files, folder, environment, { ...client, find }, rules)).targets

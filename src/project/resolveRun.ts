@@ -21,6 +21,7 @@ import { javascriptStart } from './tools/javascript';
 import { readOwnSettings } from './tools/ownSettings';
 import { findEntry, type ProgramStart } from './tools/programStart';
 import { pythonStart } from './tools/python';
+import { namedRailsDatabase } from './tools/railsDatabase';
 import { resolveAway, withoutLocalFiles } from './unknownPlace';
 
 const nothing: Resolution = { targets: [], missing: [], problems: [], readBy: [] };
@@ -68,7 +69,12 @@ async function resolveProject(
   const start = pythonStart(argv) ?? javascriptStart(argv);
   if (start) return resolveStart(reader, request, start);
   const mode = loaderMode(argv);
-  const folder = await resolveFolder(reader, { ...request, ...(mode ? { mode } : {}) });
+  const railsDatabase = namedRailsDatabase(argv);
+  const folder = await resolveFolder(reader, {
+    ...request,
+    railsDatabase,
+    ...(mode ? { mode } : {}),
+  });
   return { ...folder, basis: 'folder' };
 }
 

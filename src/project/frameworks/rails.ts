@@ -19,6 +19,8 @@ export type RailsDatabases =
 export interface RailsRules {
   /** Major version. */
   readonly version?: number;
+  /** The database that the command names, which counts where there is one of that name. */
+  readonly database?: string;
 }
 
 type Mapping = Readonly<Record<string, unknown>>;
@@ -32,15 +34,18 @@ export function currentRailsEnvironment(environment: Environment): string {
 
 /**
  * What Active Record makes of a parsed `config/database.yml` in one environment: `DATABASE_URL` (or
- * `CACHE_DATABASE_URL` for `cache`) is merged key by key over the section, unless that has a `url` of its own.
+ * `CACHE_DATABASE_URL` for `cache`) is merged key by key over the section, unless that has a `url` of its own, even a
+ * blank one.
  */
 export function railsDatabases(
   parsedYaml: unknown,
   environment: Environment,
   currentEnv: string,
-  { version = newestVersion }: RailsRules = {},
+  { version = newestVersion, database }: RailsRules = {},
 ): RailsDatabases {
-  const sections = sectionsOf(parsedYaml, currentEnv);
+  const all = sectionsOf(parsedYaml, currentEnv);
+  const chosen = all.filter(([name]) => name === database);
+  const sections = chosen.length > 0 ? chosen : all;
   const variables = (sections.length > 0 ? sections : [['primary', {}] as const]).map(
     ([name, section]) => ({ name, section, variable: variableFor(name, section, environment) }),
   );
@@ -77,7 +82,7 @@ function variableFor(
   section: Mapping,
   environment: Environment,
 ): EffectiveSetting | undefined {
-  if (ownUrl(section)) return undefined;
+  if ('url' in section) return undefined;
   return (
     environment.find(`${name.toUpperCase()}_DATABASE_URL`) ??
     (name === 'primary' ? environment.find('DATABASE_URL') : undefined)

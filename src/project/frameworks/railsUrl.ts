@@ -31,12 +31,10 @@ export function readRailsUrl(url: string, railsVersion: number): RailsValues | u
     username: user?.split(':')[0],
   };
   const asked = pickValues(Object.fromEntries(query.split('&').map((pair) => split(pair))));
-  const winning = railsVersion >= 7 && !isOpaque ? asked : before;
-  return decoded(
-    winning === asked
-      ? { ...present(before), ...present(asked) }
-      : { ...present(asked), ...present(before) },
-  );
+  if (isOpaque) return decoded({ ...asked, ...present(before) });
+  // Before Rails 7 a part that is left out loses the key, too.
+  const added = railsVersion >= 7 ? asked : pickValues({ socket: asked.socket });
+  return decoded({ ...present(before), ...added });
 }
 
 /** The known keys of a mapping, as text; what is blank is not there. */

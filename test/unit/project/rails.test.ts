@@ -75,6 +75,12 @@ const cases: readonly Case[] = [
     ['prod.example.com:5432/app'],
   ],
   [
+    'leaves a section alone whose url is blank',
+    plain,
+    { RAILS_ENV: 'production', DATABASE_URL: 'postgres://x/y' },
+    ['localhost:5432/'],
+  ],
+  [
     'lets RACK_ENV stand in for a blank RAILS_ENV',
     'test: sqlite3:db/test.sqlite3',
     { RAILS_ENV: '', RACK_ENV: 'test' },
@@ -113,6 +119,20 @@ const cases: readonly Case[] = [
     {},
     ['a.example.com:5432/app'],
     { version: 6 },
+  ],
+  [
+    'keeps the port of the file under that of a query before Rails 7',
+    one('port: 6000'),
+    { DATABASE_URL: 'postgres://a.example.com/app?port=7000' },
+    ['a.example.com:6000/app'],
+    { version: 6 },
+  ],
+  [
+    'takes the database that the command names',
+    one('primary:\n  adapter: mysql2\ncache:\n  adapter: mysql2\n  host: cache.example.com'),
+    {},
+    ['cache.example.com:3306/'],
+    { database: 'cache' },
   ],
   [
     'hands gaps to libpq',
