@@ -3,6 +3,7 @@ import { optionValue, readCommand, type Command } from './command';
 import { matchPattern } from './commandPattern';
 import type { Operation } from './operation';
 import type { Payload } from './payload';
+import { tellingAddress } from './places/tellingAddress';
 import type { ResourcePlace } from './resourcePlace';
 import { fillSubject } from './subject';
 import type { CommandRule } from './tool';
@@ -89,7 +90,7 @@ function operationOf(
   place: ResourcePlace | undefined,
 ): Operation {
   const { text: subject, names } = fillSubject(template, command, rest);
-  const own = names.map((name) => ({ what: 'the name', name }));
+  const own = names.map((name) => ({ what: 'the name', name: tellingAddress(name) }));
   return {
     kind,
     reach,

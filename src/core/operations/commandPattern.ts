@@ -69,7 +69,7 @@ function wordPattern(token: string): WordPattern {
 }
 
 function optionPattern(token: string): OptionPattern {
-  const [spelling = '', values] = token.replace(/^!/, '').split('=');
+  const [, spelling = '', values] = /^!?([^=]*)(?:=(.*))?$/.exec(token) ?? [];
   return {
     names: spelling.split('|').map((name) => name.replace(/^--?/, '')),
     ...(values === undefined ? {} : { values: values.split('|').map(wildcard) }),

@@ -27,14 +27,20 @@ export function fillSubject(template: string, command: Command, rest: readonly s
 function valuesOf(placeholder: string, command: Command, rest: readonly string[]): string[] {
   if (placeholder === '*') return [...rest];
   if (placeholder === 'last') return command.words.slice(-1);
-  if (placeholder === '2-') return command.words.slice(1);
+  const from = /^(\d)-$/.exec(placeholder)?.[1];
+  if (from !== undefined) return command.words.slice(Number(from) - 1);
   const wanted = placeholder.split('|').map((name) => name.replace(/^--?/, ''));
   return command.options.flatMap(({ name, value }) =>
     wanted.includes(name) && value ? [value] : [],
   );
 }
 
-/** Links to a cloud's storage carry the right to use it behind the question mark. */
+/**
+ * Links to a cloud's storage carry the right to use it behind the question mark, and rclone takes settings within the name
+ * of a place: `:sftp,user=me,pass=…:folder`.
+ */
 function withoutSecrets(value: string): string {
-  return redactUserInfo(value).replace(/^(\w+:\/\/[^?]*)\?.*$/s, '$1');
+  return redactUserInfo(value)
+    .replace(/^(\w+:\/\/[^?]*)\?.*$/s, '$1')
+    .replace(/^(:\w+|\w+),.*(:[^:]*)$/s, '$1$2');
 }

@@ -16,8 +16,8 @@ export interface CommandRule {
   readonly reach?: Reach;
   /**
    * What on: `the instance {--instance-ids}`. `{*}` stands for the words behind the pattern, `{2-}` for those from the second
-   * of all on, `{last}` for the last, `{--name|-n}` for an option's values; `[ of {--server}]` is left out where nothing is there. What a placeholder
-   * stands for is a name of the resource, and may say an environment.
+   * of all on, `{last}` for the last, `{--name|-n}` for an option's values; `[ of {--server}]` is left out where nothing is
+   * there. What a placeholder stands for is a name of the resource, and may say an environment.
    */
   readonly subject: string;
   readonly takesAll?: true;

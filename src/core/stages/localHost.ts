@@ -13,7 +13,8 @@ function kindOf(host: string): Place['kind'] {
   return placeOf({ kind: 'tcp', host, port: 0 }).kind;
 }
 
-/** The host of a URL; `undefined` for anything else. */
+/** The host of a URL, or of the part of one that people write for short: `db-1:9200`, `:9200/games`. */
 export function hostOfUrl(text: string): string | undefined {
-  return URL.canParse(text) ? new URL(text).hostname || undefined : undefined;
+  const url = text.includes('://') ? text : `http://${text.replace(/^:/, 'localhost:')}`;
+  return URL.canParse(url) ? new URL(url).hostname || undefined : undefined;
 }

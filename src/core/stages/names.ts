@@ -80,7 +80,7 @@ const reservedDomains = new Set(
 const wordsInDomains = new Set(['dev', 'live', 'ci', 'qa', 'local']);
 
 /** The labels of a host that people choose freely: a bought name like `test.io` says nothing of the servers under it. */
-function tellingLabels(host: string): string | undefined {
+export function tellingLabels(host: string): string | undefined {
   if (/^[\d.]+$|:/.test(host)) return undefined;
   const labels = host.split('.');
   if (labels.length === 1) return host;

@@ -13,8 +13,8 @@ const sources = {
 export function placeInGoogleCloud(command: Command): ResourcePlace {
   const names = namesFrom(sources, command);
   const emulator = variableOf(command, 'STORAGE_EMULATOR_HOST');
-  const host = hostOfUrl(emulator?.includes('://') ? emulator : `http://${emulator ?? ''}`);
-  if (host !== undefined && isLocalHost(host))
+  const host = emulator && hostOfUrl(emulator);
+  if (host && isLocalHost(host))
     return { provider: 'the emulator of Google Cloud', kind: 'local', names: [] };
   const isNamed = names.some(({ what }) => what === 'the project');
   const configured = isNamed ? [] : configuredProject(command);

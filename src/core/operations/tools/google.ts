@@ -1,4 +1,5 @@
 import { placeInGoogleCloud } from '../places/google';
+import { namedPlace } from '../places/namedPlace';
 import type { CommandRule, Tool } from '../tool';
 
 /** Every command of gcloud is there in two more stages of its making. */
@@ -173,6 +174,21 @@ const rules: readonly CommandRule[] = [
   },
 ];
 
+const firebaseRules: readonly CommandRule[] = [
+  {
+    id: 'firebase-delete',
+    match: ['firestore:delete|database:remove', 'firestore:databases:delete'],
+    kind: 'delete',
+    subject: 'everything under {*}',
+  },
+  {
+    id: 'firebase-overwrite',
+    match: 'database:set|database:import|auth:import',
+    kind: 'overwrite',
+    subject: '{*}',
+  },
+];
+
 const gcloudFlags =
   'quiet q async force recursive r user-output-enabled no-user-output-enabled log-http delete-unmatched-destination-objects all-versions a all continue-on-error c keep-disks delete-disks';
 
@@ -249,5 +265,12 @@ export const googleTools: readonly Tool[] = [
     rules: warehouseRules,
     idle: ['--dry_run'],
     place: placeInGoogleCloud,
+  },
+  {
+    names: ['firebase'],
+    shape: { flags: ['force', 'f', 'all-collections', 'r', 'recursive'] },
+    rules: firebaseRules,
+    idle: ['-h'],
+    place: namedPlace('Firebase', { 'the project': '--project -P $GCLOUD_PROJECT' }),
   },
 ];

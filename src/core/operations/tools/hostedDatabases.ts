@@ -307,7 +307,7 @@ export const hostedDatabaseTools: readonly Tool[] = [
     rules: [
       {
         id: 'wrangler-delete-database',
-        match: ['d1 delete', 'kv namespace delete', 'hyperdrive delete'],
+        match: ['d1|hyperdrive|vectorize delete', 'kv namespace delete', 'r2 bucket delete'],
         kind: 'drop',
         subject: 'the database {*}',
         takesAll: true,
@@ -318,6 +318,13 @@ export const hostedDatabaseTools: readonly Tool[] = [
         kind: 'overwrite',
         subject: 'the database {*}',
         takesAll: true,
+      },
+      {
+        id: 'wrangler-delete-stored',
+        match: ['kv key|bulk delete', 'r2 object delete'],
+        kind: 'delete',
+        reach: 'some',
+        subject: '{*}',
       },
       { id: 'wrangler-migrate', match: 'd1 migrations apply --remote', ...forward },
     ],

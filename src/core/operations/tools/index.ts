@@ -2,38 +2,54 @@ import type { Tool } from '../tool';
 import { awsTools } from './aws';
 import { azureTools } from './azure';
 import { containerTools } from './containers';
+import { diskTools } from './disks';
 import { googleTools } from './google';
 import { hostedDatabaseTools } from './hostedDatabases';
+import { infrastructureTools } from './infrastructure';
 import { interpreterTools } from './interpreters';
+import { keyValueTools } from './keyValueStores';
 import { kubernetesTools } from './kubernetes';
+import { machineTools } from './machines';
 import { migratorTools } from './migrators';
 import { mongodbTools } from './mongodb';
 import { mysqlTools } from './mysql';
 import { nodeTools } from './node';
+import { otherCloudTools } from './otherClouds';
 import { phpTools } from './php';
 import { postgresTools } from './postgres';
 import { pythonTools } from './python';
 import { railsTools } from './rails';
 import { redisTools } from './redis';
+import { searchTools } from './search';
 import { sqlClients } from './sqlClients';
+import { storageTools } from './storage';
+import { streamTools } from './streams';
 
 /** The catalogue: a line per family of programs. */
 export const tools: readonly Tool[] = [
-  ...postgresTools,
-  ...mysqlTools,
-  ...sqlClients,
-  ...redisTools,
   ...awsTools,
-  ...googleTools,
   ...azureTools,
-  ...kubernetesTools,
   ...containerTools,
+  ...diskTools,
+  ...googleTools,
   ...hostedDatabaseTools,
+  ...infrastructureTools,
   ...interpreterTools,
+  ...keyValueTools,
+  ...kubernetesTools,
+  ...machineTools,
   ...migratorTools,
   ...mongodbTools,
+  ...mysqlTools,
   ...nodeTools,
+  ...otherCloudTools,
   ...phpTools,
+  ...postgresTools,
   ...pythonTools,
   ...railsTools,
+  ...redisTools,
+  ...searchTools,
+  ...sqlClients,
+  ...storageTools,
+  ...streamTools,
 ];
