@@ -1,3 +1,4 @@
+import { commands } from './commands';
 import { dotenvMatrix } from './dotenvMatrix';
 import { dotenvParse } from './dotenvParse';
 import { loadPrecedence } from './loadPrecedence';
@@ -14,6 +15,7 @@ import { tunnelArgv } from './tunnelArgv';
 
 /** One line per file of cases, in alphabetical order. */
 export const suites: readonly Suite[] = [
+  commands,
   dotenvMatrix,
   dotenvParse,
   loadPrecedence,
