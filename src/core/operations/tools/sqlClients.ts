@@ -34,7 +34,7 @@ function payloadsOfSqlcmd(command: Command): readonly Payload[] {
       ? (value ?? '').split(',').map((path) => ({ name, value: path.trim() }))
       : [{ name, value }],
   );
-  return givenStatements({ options }, sqlcmd);
+  return givenStatements({ ...command, options }, sqlcmd);
 }
 
 const sqlcmd = {
