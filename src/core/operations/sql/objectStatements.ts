@@ -48,6 +48,7 @@ function readDrop(cursor: TokenCursor, reading: StatementReading): readonly SqlS
   if (kind === undefined) return [];
   cursor.skip('concurrently');
   cursor.skipIfExists();
+  cursor.skip('from');
   const names = takeNames(cursor);
   const effect = dropOf(kind, cursor.seek('cascade'), reading.dialect);
   return effect ? names.map((name) => stepOf(effect(name), name, cursor)) : [];
@@ -115,11 +116,14 @@ function takesDefinition(cursor: TokenCursor): boolean {
 function readAlter(cursor: TokenCursor): readonly SqlStep[] {
   if (cursor.take('session')) return [];
   if (cursor.take('system')) return [stepOf(migrateEffect(settings), unnamed, cursor)];
+  if (cursor.take('default', 'privileges'))
+    return [stepOf(migrateEffect('access rights'), unnamed, cursor)];
   const kind = takeKind(cursor);
   if (kind === undefined) return [];
   cursor.skipIfExists();
   cursor.skip('only');
   const name = cursor.name();
+  if (cursor.take('on', 'cluster')) cursor.next();
   const changes = kind === 'table' ? alterTable(cursor, name) : [];
   if (changes.length > 0) return changes;
   return cursor.isAtEnd ? [] : [stepOf(migrateThing(kind, name), name, cursor)];

@@ -27,6 +27,7 @@ function readDelete(cursor: TokenCursor, { dialect }: StatementReading): readonl
   cursor.skip('only');
   if (cursor.isAtEnd || (!hasFrom && dialect.language === 'postgresql')) return [];
   const named = cursor.name();
+  while (cursor.takeSymbol(',')) cursor.name();
   if (!hasFrom && !/^(?:|where|from|output|limit|as|inner|left|join)$/.test(wordOrEnd(cursor)))
     return [];
   const table = hasFrom ? named : tableBehind(cursor, named);

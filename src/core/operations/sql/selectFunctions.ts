@@ -12,6 +12,8 @@ export const selectFunctions: Readonly<Record<string, SqlEffect | 'text'>> = {
   pg_drop_replication_slot: effect('migrate', 'one', 'a replication slot'),
   pg_promote: effect('migrate', 'all', 'the role of the server'),
   setval: effect('migrate', 'one', 'a sequence'),
+  schedule: 'text',
+  schedule_in_database: 'text',
   dblink: 'text',
   dblink_exec: 'text',
   run_command_on_workers: 'text',

@@ -30,6 +30,7 @@ const statementVerb = /^(?:select|delete|update|insert|set|declare|if|exec|merge
 const startsAnother = /^(?:delete|drop|truncate|update|insert|exec|execute|alter|create|merge)$/;
 const endsAlone =
   /^(?:select|delete|update|insert|drop|truncate|exec|execute|set|declare|print|use|if|while|begin)$/;
+const endsRows = /^(?:select|delete|update|insert|drop|truncate|exec|execute|print)$/;
 const goesOn = /^(?:on|for|do|key|of|or|,|\(|=|begin|then|else|as|instead|before|after)$/i;
 
 /** Cuts a text into statements and commands for the client. */
@@ -116,8 +117,16 @@ class Splitter {
   #isNext(token: SqlToken): boolean {
     const [first] = this.#tokens;
     const isCandidate = token.isLineStart && this.dialect.language === 'sql' && !this.#isRoutine;
-    if (!first || !isCandidate || !startsAnother.test(token.word)) return false;
-    return endsAlone.test(first.word) && !goesOn.test(this.#previous?.text ?? '');
+    if (!first || !isCandidate || goesOn.test(this.#previous?.text ?? '')) return false;
+    if (token.word === 'if') return endsAlone.test(first.word) && !this.#isOption();
+    // What control flow leads to is not known to be done.
+    if (/^(?:commit|rollback)$/.test(token.word)) return endsRows.test(first.word);
+    return startsAnother.test(token.word) && endsAlone.test(first.word);
+  }
+
+  /** `IF EXISTS` before a name is part of a statement, before a parenthesis it begins one. */
+  #isOption(): boolean {
+    return /^\s*(?:not\s+)?exists\s*[^\s(]/i.test(this.scanner.peekLine());
   }
 
   #readClientCommand(token: SqlToken): ClientCommand | undefined {

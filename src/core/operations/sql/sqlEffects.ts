@@ -16,7 +16,7 @@ function rows(reach: Reach, table: SqlName): string {
 
 /** A name that only the running program knows is left out. */
 function thing(what: string, { text }: SqlName): string {
-  const article = /^[aeiou]/.test(what) ? 'an' : 'a';
+  const article = /^[aeio]/.test(what) ? 'an' : 'a';
   return text ? `the ${what} ${text}` : `${article} ${what}`;
 }
 
