@@ -15,6 +15,20 @@ const books = new Map(
   ]),
 );
 
+/** Half a second's work where nothing else is done. */
+const longestText = 200_000;
+
+/** What is too long to be read may do anything: to production, it counts as a write. */
+const unreadFinding: Finding = {
+  kind: 'operation',
+  operation: {
+    kind: 'update',
+    reach: 'some',
+    subject: 'what statements name that are too long to be read',
+    rule: 'long-code',
+  },
+};
+
 /** Reads what code does to data that has no file around it: one-liners, and the input of interactive shells. */
 export class CodeReader implements StatementReader {
   readonly languages = codeLanguages.map(({ payload }) => payload);
@@ -40,6 +54,8 @@ export class CodeReader implements StatementReader {
     const known = books.get(payload);
     if (!known) return [];
     const { language, book } = known;
+    if (!book.isMentionedIn(text)) return [];
+    if (text.length > longestText) return [unreadFinding];
     const code = (language.grammar.prefix ?? '') + (language.prepare?.(text) ?? text);
     const findings: Finding[] = [];
     const report = (call: FoundCall): void => {

@@ -10,7 +10,8 @@ import {
   type Expression,
   type Step,
 } from './expression';
-import { readText } from './readText';
+import { heredocBodies } from './heredocs';
+import { readJoined, readText } from './readText';
 
 type Kind<Is extends Meaning['is']> = Extract<Meaning, { readonly is: Is }>;
 
@@ -20,6 +21,7 @@ const deepestNesting = 100;
 /** Understands the expressions of one tree. Each is read once. */
 export class ExpressionReader {
   readonly #known = new Map<number, Expression>();
+  #heredocs: ReadonlyMap<number, Node> | undefined;
   #depth = 0;
 
   constructor(private readonly grammar: CodeGrammar) {}
@@ -54,11 +56,13 @@ export class ExpressionReader {
       case 'name':
         return chain([{ name: this.#nameOf(node), line: lineOf(node) }]);
       case 'text':
+        return textExpression(readText(node));
       case 'heredoc':
+        return this.#heredoc(node);
       case 'joined':
-        return this.#text(node, meaning.is);
+        return textExpression(readJoined(node, (child) => this.read(child)));
       case 'symbol':
-        return { kind: 'text', text: this.#nameOf(node) };
+        return textExpression(this.#nameOf(node));
       case 'literal':
         return { kind: 'literal', text: node.text };
       case 'nothing':
@@ -85,9 +89,10 @@ export class ExpressionReader {
     return sigil ? node.text.replace(sigil, '') : node.text;
   }
 
-  #text(node: Node, is: 'text' | 'heredoc' | 'joined'): Expression {
-    const text = readText(node, is, (child) => this.read(child));
-    return text === undefined ? other : { kind: 'text', text };
+  #heredoc(node: Node): Expression {
+    this.#heredocs ??= heredocBodies(node.tree);
+    const body = this.#heredocs.get(node.id);
+    return body ? textExpression(readText(body)) : other;
   }
 
   #collection(node: Node, is: 'object' | 'list'): Expression {
@@ -173,6 +178,10 @@ export class ExpressionReader {
 
 export function lineOf(node: Node): number {
   return node.startPosition.row + 1;
+}
+
+function textExpression(text: string | undefined): Expression {
+  return text === undefined ? other : { kind: 'text', text };
 }
 
 function chain(steps: readonly Step[]): Chain {

@@ -6,14 +6,8 @@ const contents = /^(string_fragment|string_content|heredoc_content|escape_sequen
 const marks = /^(string_start|string_end|heredoc_start|heredoc_end)$/;
 const nested = /^(string|heredoc_body|nowdoc_body)$/;
 
-/** What a string says; what is put into it stands there by its name, as `⟨name⟩`. `undefined` where it is no text. */
-export function readText(
-  node: Node,
-  is: 'text' | 'heredoc' | 'joined',
-  read: (node: Node) => Expression,
-): string | undefined {
-  if (is === 'text') return textOf(node);
-  if (is === 'heredoc') return heredocOf(node);
+/** Texts one behind the other; `undefined` where none of them is one. */
+export function readJoined(node: Node, read: (node: Node) => Expression): string | undefined {
   const parts = childrenOf(node).map((child) => ({ child, value: read(child) }));
   if (!parts.some(({ value }) => value.kind === 'text')) return undefined;
   // `'…%s' % name` fills the text; every other operator that joins texts puts them one behind the other.
@@ -27,23 +21,17 @@ function isFormat(node: Node): boolean {
   return node.childForFieldName('operator')?.text === '%';
 }
 
-function textOf(node: Node): string {
+/** What a string says; what is put into it stands there by its name, as `⟨name⟩`. */
+export function readText(node: Node): string {
   const children = childrenOf(node);
   if (children.length === 0 && contents.test(node.type)) return unescape(node.text);
   return children
     .map((child) => {
       if (contents.test(child.type)) return unescape(child.text);
-      if (nested.test(child.type)) return textOf(child);
+      if (nested.test(child.type)) return readText(child);
       return marks.test(child.type) ? '' : placeholder(child.text);
     })
     .join('');
-}
-
-/** The body of a heredoc stands behind the line that begins it, wherever in the tree that is. */
-function heredocOf(beginning: Node): string | undefined {
-  const bodies = beginning.tree.rootNode.descendantsOfType('heredoc_body');
-  const body = bodies.find((found) => found !== null && found.startIndex > beginning.startIndex);
-  return body ? textOf(body) : undefined;
 }
 
 /** A name that no text has by itself: what the code puts there is not known. */

@@ -27,6 +27,7 @@ interface Entry {
 /** The rules of a language, found by the name of the call. */
 export class RuleBook {
   readonly #byName = new Map<string, Entry[]>();
+  #names: RegExp | undefined;
 
   constructor(rules: readonly CallRule[]) {
     for (const rule of rules) {
@@ -40,6 +41,12 @@ export class RuleBook {
     }
   }
 
+  /** Whether a text has the name of any call that a rule is about: most have none, and need not be parsed. */
+  isMentionedIn(text: string): boolean {
+    this.#names ??= new RegExp([...this.#byName.keys()].map(escaped).join('|'));
+    return this.#names.test(text);
+  }
+
   /** The first rule that fits, if any. */
   find(call: FoundCall): Match | undefined {
     for (const entry of this.#byName.get(call.steps.at(-1)?.name ?? '') ?? []) {
@@ -48,6 +55,10 @@ export class RuleBook {
     }
     return undefined;
   }
+}
+
+function escaped(name: string): string {
+  return name.replace(/[$!?]/g, '\\$&');
 }
 
 function matchEntry({ rule, pattern, takes }: Entry, call: FoundCall): Match | undefined {

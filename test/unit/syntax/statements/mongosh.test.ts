@@ -149,6 +149,14 @@ describe('mongosh statements', () => {
     ]);
   });
 
+  it('takes what is too long to be read for a write', async () => {
+    const text = `x = '${'x'.repeat(300_000)}'; `;
+    assert.deepEqual(await readCode('mongosh', text), []);
+    assert.deepEqual(await readCode('mongosh', `${text}db.x.drop()`), [
+      'update some what statements name that are too long to be read',
+    ]);
+  });
+
   it('gives up on code that is nested without end', async () => {
     const text = `${'f('.repeat(20_000)}db.x.drop()${')'.repeat(20_000)}`;
     assert.deepEqual(await readCode('mongosh', text), []);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { PayloadLanguage } from '../../../../src/core/operations/payload';
-import { readCode } from './readCode';
+import { readCode, testReader } from './readCode';
 
 type Case = readonly [text: string, operations: readonly string[]];
 
@@ -165,6 +165,13 @@ function describeCases(
     });
 }
 
-describe('Ruby statements', () => describeCases('ruby', rubyCases, rubyLookAlikes));
+describe('Ruby statements', () => {
+  describeCases('ruby', rubyCases, rubyLookAlikes);
+
+  it('find the body of each of many heredocs', async () => {
+    const text = 'DB.run(<<~SQL)\n  DROP TABLE a\nSQL\n'.repeat(1000);
+    assert.equal((await testReader.read(text, 'ruby')).length, 1000);
+  });
+});
 
 describe('PHP statements', () => describeCases('php', phpCases, phpLookAlikes));
