@@ -19,6 +19,8 @@ import { unite } from './unite';
 export interface ExplainRequest extends ResolveRequest {
   readonly machine: Machine;
   readonly policy: Policy;
+  /** Leaves out what does not bear on the decision, for the sake of time. */
+  readonly isForDecision?: boolean;
 }
 
 /** An operation with where it would hit. */
@@ -62,10 +64,9 @@ async function explainRun(
   request: ExplainRequest,
   run: Run,
 ): Promise<ExplainedRun> {
-  const [resolution, { operations: found, isHarmless }] = await Promise.all([
-    resolveRun(reader, request, run),
-    readOperations(reader, request, run),
-  ]);
+  const { operations: found, isHarmless } = await readOperations(reader, request, run);
+  const skipsFolder = request.isForDecision && found.every(({ place }) => place);
+  const resolution = await resolveRun(reader, { ...request, skipsFolder }, run);
   const machine = machineOf(run, request);
   const operations = found.map((operation) => assessOperation(operation, resolution, machine));
   const isDevelopmentMissing = !isHarmless && lacksDevelopment(resolution);

@@ -20,6 +20,8 @@ export interface ResolveRequest {
   readonly developmentVariables: readonly DevelopmentVariable[];
   /** The user's home folder, where database clients keep files of their own. */
   readonly home: string;
+  /** Where nothing is known of a program, what others of its folder would reach is left out. */
+  readonly skipsFolder?: boolean;
   /** One string, as typed at a prompt. Without it the answer is for whatever is started in the folder. */
   readonly command?: string;
 }

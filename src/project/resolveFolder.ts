@@ -21,7 +21,7 @@ import type { Reader, ResolveRequest } from './request';
 import type { LoaderMode } from './tools/loaderModes';
 import { unite, uniteTargets } from './unite';
 
-interface FolderRequest extends Omit<ResolveRequest, 'command'> {
+export interface FolderRequest extends Omit<ResolveRequest, 'command'> {
   /** The mode that the command implies for one of the loaders. */
   readonly mode?: LoaderMode;
   /** The database that the command may name, of those of a Rails application. */

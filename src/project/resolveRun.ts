@@ -7,10 +7,10 @@ import { findUnset, withStated } from './developmentVariables';
 import { followProgram } from './evaluation/program';
 import { findLoader } from './loaders';
 import { readPackages, type Packages } from './packages';
-import type { Resolution } from './resolution';
+import type { Basis, Resolution } from './resolution';
 import type { Reader, ResolveRequest } from './request';
 import { resolveConfig } from './resolveConfig';
-import { resolveFolder } from './resolveFolder';
+import { resolveFolder, type FolderRequest } from './resolveFolder';
 import { resolveTool } from './resolveTool';
 import { argvOf, programOf, type Run } from './runs/run';
 import { surroundingsOf } from './runs/surroundings';
@@ -70,12 +70,16 @@ async function resolveProject(
   if (start) return resolveStart(reader, request, start);
   const mode = loaderMode(argv);
   const railsDatabase = namedRailsDatabase(argv);
-  const folder = await resolveFolder(reader, {
-    ...request,
-    railsDatabase,
-    ...(mode ? { mode } : {}),
-  });
-  return { ...folder, basis: 'folder' };
+  return guess(reader, { ...request, railsDatabase, ...(mode ? { mode } : {}) }, 'folder');
+}
+
+/** What other programs of the folder would reach. */
+async function guess(reader: Reader, request: FolderRequest, basis: Basis): Promise<Resolution> {
+  // What a team has stated holds for all of the project's own code, and so has to be looked up.
+  const isNeeded = basis === 'program' && request.developmentVariables.length > 0;
+  return request.skipsFolder && !isNeeded
+    ? { ...nothing, basis }
+    : { ...(await resolveFolder(reader, request)), basis };
 }
 
 /** The code that is started, after the env files that the command itself loads. */
@@ -90,7 +94,7 @@ async function resolveStart(
   const environment = new Environment([request.process]);
   const variable = (name: string): string | undefined => environment.get(name);
   const entry = await findEntry(files, await start.entries({ files, ...request, variable }));
-  if (!entry) return { ...(await resolveFolder(reader, request)), basis: 'folder' };
+  if (!entry) return guess(reader, request, 'folder');
   const ordered = orderGrammars(grammars, packages);
   const stated = request.developmentVariables;
   const answer = await followProgram({
@@ -100,8 +104,7 @@ async function resolveStart(
     packages,
     grammars: ordered,
   });
-  if (!answer || answer.targets.length === 0)
-    return { ...(await resolveFolder(reader, request)), basis: 'program' };
+  if (!answer || answer.targets.length === 0) return guess(reader, request, 'program');
   const { targets } = answer;
   const problems = answer.environment.problems();
   const missing = withStated(answer.missing, stated, findUnset(stated, [answer.environment]));

@@ -99,6 +99,9 @@ class TerminalHooks implements vscode.Disposable {
         isStarted && this.#setVariables(join(this.folders.runtime, windowName), standIns),
       (error: unknown) => this.log.error('Terminals cannot report', error),
     );
+    this.partners.gate
+      .warmUp()
+      .catch((error: unknown) => this.log.warn(`The gate is not warm yet: ${String(error)}`));
     return vscode.Disposable.from(
       this.#shells.onDidOpen((processId) => reports.add(processId)),
       this.#shells.onDidClose((processId) => reports.remove(processId)),

@@ -6,10 +6,7 @@ export type NodeKind = Node extends infer N ? (N extends N ? keyof N : never) : 
 export type NodeOf<K extends NodeKind> = Extract<Node, Readonly<Record<K, unknown>>>[K];
 
 /** What a node holds, where it is of a kind. */
-export function nodeAs<K extends NodeKind>(
-  node: Node | undefined,
-  kind: K,
-): NodeOf<K> | undefined {
+export function nodeAs<K extends NodeKind>(node: Node | undefined, kind: K): NodeOf<K> | undefined {
   const holder: { readonly [L in NodeKind]?: NodeOf<L> } = node ?? {};
   return holder[kind];
 }

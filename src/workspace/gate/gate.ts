@@ -27,6 +27,8 @@ import type { Stop } from './stop';
 
 const allowanceHours = 12;
 const onceMinutes = 5;
+const silenceMs = 1000;
+const lookingText = 'Safety Catch is looking at what this would do…';
 
 /** Decides what may start, and asks where a person must decide. What it cannot tell goes on. */
 export class Gate implements Gatekeeper {
@@ -50,6 +52,13 @@ export class Gate implements Gatekeeper {
       this.log.error(`A command could not be judged: ${redact(String(error))}`);
       return { kind: 'unknown' };
     }
+  }
+
+  /** The first question would else wait for the grammars to be loaded. */
+  async warmUp(): Promise<void> {
+    const root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir();
+    const request = this.#requestFor(root, []);
+    if (request) await explainCommand(this.reader, { ...request, command: 'true' });
   }
 
   /** What a terminal is to be given at its prompt, once: the safe form of the line that was refused. */
@@ -93,7 +102,9 @@ export class Gate implements Gatekeeper {
     const request = this.#requestFor(ask.cwd, settings);
     if (!request) return { kind: 'run' };
     const { prelude, line } = askedText(ask);
-    const explanation = await explainCommand(this.reader, { ...request, command: prelude + line });
+    const explanation = await withWord(conversation, () =>
+      explainCommand(this.reader, { ...request, command: prelude + line }),
+    );
     const stop = stopOf(explanation, ask.line, ask.cwd);
     if (!stop || this.#isAllowed(stop, ask.processId)) return { kind: 'run' };
     const outcome = await this.#askPerson(ask, stop, conversation).catch(this.#refuse);
@@ -116,6 +127,7 @@ export class Gate implements Gatekeeper {
       developmentVariables,
       machine: thisMachine(),
       policy: stop.policy,
+      isForDecision: true,
     };
   }
 
@@ -159,6 +171,12 @@ export class Gate implements Gatekeeper {
     const until = Date.now() + allowanceHours * 3_600_000;
     this.#allowances.add({ keys: hitKeys(stop.explanation), processId, until });
   }
+}
+
+/** A shell takes silence for an editor that is gone, and a person for a terminal that hangs. */
+async function withWord<T>(conversation: Conversation, explain: () => Promise<T>): Promise<T> {
+  const word = setTimeout(() => conversation.show(`  ${lookingText}\n`), silenceMs);
+  return explain().finally(() => clearTimeout(word));
 }
 
 function stopOf(explanation: CommandExplanation, command: string, cwd: string): Stop | undefined {
