@@ -6,6 +6,8 @@ export interface StandInSettings {
   readonly hooksFolder: string;
   /** The variables that count, as shell patterns. */
   readonly watched: readonly string[];
+  /** What tells destruction where no editor answers. */
+  readonly destructive: string;
   readonly programs: readonly StandInProgram[];
   /** Of which one must be there for the editor to have something to say, by program; the empty text is always there. */
   readonly words: ReadonlyMap<string, readonly string[]>;
@@ -15,6 +17,7 @@ export interface StandInSettings {
 export function standInSettings({
   hooksFolder,
   watched,
+  destructive,
   programs,
   words,
 }: StandInSettings): string {
@@ -30,6 +33,7 @@ export function standInSettings({
   });
   return `hooks=${quoteWord(hooksFolder)}
 watch=${quoteWord(watched.join('|'))}
+destructive=${quoteWord(destructive)}
 reads= words=
 case \${name-} in
 ${rows.join('')}esac

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { watchedVariables } from '../core/environment/watchedVariables';
+import { destructivePattern } from '../core/operations/destructiveWords';
 import { interestingWords } from '../core/operations/interestingWords';
 import { tools } from '../core/operations/tools';
 import { standInPrograms } from '../shells/standInPrograms';
@@ -68,6 +69,7 @@ export class StandIns {
     const settings = standInSettings({
       hooksFolder: this.hooksFolder,
       watched: watchedVariables,
+      destructive: destructivePattern,
       programs: standInPrograms,
       words: interestingWords(tools),
     });

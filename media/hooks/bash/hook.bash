@@ -13,15 +13,15 @@ fi
 # By this, what is started here can name the terminal that it belongs to.
 builtin export SAFETY_CATCH_TERMINAL=$$
 
+builtin . "${BASH_SOURCE[0]%/*}/editor.bash"
 builtin . "${BASH_SOURCE[0]%/*}/degraded.bash"
 builtin . "${BASH_SOURCE[0]%/*}/gate.bash"
+builtin . "${BASH_SOURCE[0]%/*}/tools.bash"
 
 # Answers with the fields of a report: src/shells/reportProtocol.ts has the format.
 __safety_catch_read() {
   builtin local __sc_name __sc_names
-  # "${!X@}" lists names without a fork. Watched names start with a capital letter.
-  __sc_names="${!A@} ${!B@} ${!C@} ${!D@} ${!E@} ${!F@} ${!G@} ${!H@} ${!I@} ${!J@} ${!K@} ${!L@} ${!M@} "
-  __sc_names+="${!N@} ${!O@} ${!P@} ${!Q@} ${!R@} ${!S@} ${!T@} ${!U@} ${!V@} ${!W@} ${!X@} ${!Y@} ${!Z@}"
+  __safety_catch_list_names
   if [[ $__sc_names != "${__safety_catch_names-}" ]]; then
     __safety_catch_names=$__sc_names __safety_catch_watched=()
     for __sc_name in $__sc_names; do
@@ -45,20 +45,6 @@ __safety_catch_is_reported() {
     # `test` compares as it is; `[[ == ]]` first quotes the value as a pattern, which is slow for a long one.
     builtin test "${__safety_catch_fields[__sc_index]}" = "${__safety_catch_reported[__sc_index]}" || builtin return 1
   done
-}
-
-# Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port knock proof token
-# editor", and that of a shell the last verdict on it in a second line.
-__safety_catch_find_editor() {
-  builtin local __sc_file
-  __safety_catch_address= __safety_catch_verdict=
-  for __sc_file in "${SAFETY_CATCH_CHANNEL%/*}/$$" "$SAFETY_CATCH_CHANNEL"; do
-    if [[ -f $__sc_file && -O $__sc_file ]]; then
-      { builtin read -r __safety_catch_address && builtin read -r __safety_catch_verdict; } 2>/dev/null <"$__sc_file"
-    fi
-    if [[ -n $__safety_catch_address ]]; then builtin return 0; fi
-  done
-  builtin return 1
 }
 
 # Runs in the background on descriptor 3, so that a busy editor delays no prompt. A listener that cannot show the proof
@@ -99,6 +85,7 @@ __safety_catch_prompt() {
   { builtin local __sc_status="${1-$?}" __sc_options="$-" -; builtin set +eux -f; } 2>/dev/null
   builtin local IFS=' ' __sc_word=report __safety_catch_address __safety_catch_verdict __safety_catch_fields
   if [[ -n ${__safety_catch_held-} && -n ${__vsc_first_prompt-} ]]; then __safety_catch_release; fi
+  __safety_catch_lead_path
   if __safety_catch_disarm; then __sc_word=refused; fi
   if [[ -n ${SAFETY_CATCH_CHANNEL-} ]]; then
     __safety_catch_put_back_colours

@@ -1,19 +1,8 @@
-# Asks the editor about what starts without being typed at a prompt. Ends with 0 if it is to run, else with the status to refuse
-# it with. `bash -p start.bash task|script SHELL LINE`, or `… tool PROGRAM ARGUMENT…`; SAFETY_CATCH_WATCH says which variables count.
+# Asks the editor about what starts without being typed at a prompt. Ends with 0 where it is to run, and prints what its shell
+# has to take up before, if anything; else it ends with the status to refuse it with.
+# `bash -p start.bash task|script SHELL LINE`, or `… tool PROGRAM ARGUMENT…`, with the way in's variables for what counts.
 
-builtin trap '' PIPE
-. "${BASH_SOURCE[0]%/*}/ask.bash"
-
-# The shell that the person types into, or the one that asks.
-terminal=${SAFETY_CATCH_TERMINAL:-$PPID}
-
-find_editor() {
-  local file
-  for file in "${SAFETY_CATCH_CHANNEL%/*}/$terminal" "$SAFETY_CATCH_CHANNEL"; do
-    if [[ -f $file && -O $file ]] && IFS=' ' read -r port knock proof token _ <"$file"; then return 0; fi
-  done
-  return 1
-}
+for name in editor ask degraded; do . "${BASH_SOURCE[0]%/*}/$name.bash"; done
 
 quote="'\\''"
 
@@ -39,30 +28,46 @@ add_input() {
   fi
 }
 
-read_variables() {
-  local name
+# This shell has set none of them itself, so they are all exported.
+add_variables() {
+  local __sc_names name
   shopt -s extglob
-  # "${!X@}" lists names without a fork. This shell has set none of them itself, so they are all exported.
-  for name in "${!A@}" "${!B@}" "${!C@}" "${!D@}" "${!E@}" "${!F@}" "${!G@}" "${!H@}" "${!I@}" "${!J@}" "${!K@}" "${!L@}" "${!M@}" \
-    "${!N@}" "${!O@}" "${!P@}" "${!Q@}" "${!R@}" "${!S@}" "${!T@}" "${!U@}" "${!V@}" "${!W@}" "${!X@}" "${!Y@}" "${!Z@}"; do
+  __safety_catch_list_names
+  for name in $__sc_names; do
     if [[ $name == @($SAFETY_CATCH_WATCH) ]]; then __safety_catch_fields+=("$name=${!name}"); fi
   done
 }
 
-find_editor || exit 0
+# The variables that make it safe, for the shell that asks.
+print_settings() {
+  local setting value
+  while IFS= read -r setting; do
+    value="'${setting#*=}'"
+    if [[ $1 == fish ]]; then echo "set -gx ${setting%%=*} $value"; else echo "export ${setting%%=*}=$value"; fi
+  done
+}
+
+# The shell that the person types into, or the one that asks.
+SAFETY_CATCH_TERMINAL=${SAFETY_CATCH_TERMINAL:-$PPID}
+__safety_catch_find_editor || exit 0
 if [[ $1 == tool ]]; then
   join_words "${@:2}"
   add_input
 else
   __safety_catch_line=$3
 fi
-__safety_catch_fields=("$1" "$2" "$terminal" "$PWD" "$__safety_catch_line")
-read_variables
+__safety_catch_fields=("$1" "$2" "$SAFETY_CATCH_TERMINAL" "$PWD" "$__safety_catch_line")
+add_variables
 
-answer=$(__safety_catch_ask "$port" "$knock" "$proof" "$token")
-status=$?
-case $answer in
-  run | unknown) exit 0 ;;
-  '' | *[!0-9]*) exit $((status ? status : 126)) ;;
-  *) exit "$answer" ;;
-esac
+__safety_catch_converse $__safety_catch_address
+if [[ $__safety_catch_answer == unknown ]]; then
+  __safety_catch_answer=run
+  # Older ones cannot compare without regard to case.
+  if ((BASH_VERSINFO[0] >= 4)); then __safety_catch_ask_alone; fi
+fi
+if [[ $__safety_catch_answer == run ]]; then
+  if [[ -n $__safety_catch_set ]]; then print_settings "$2" <<<"${__safety_catch_set#?}"; fi
+  exit 0
+fi
+if [[ -n $__safety_catch_text ]]; then __safety_catch_show "$__safety_catch_text"; fi
+exit "$__safety_catch_answer"

@@ -3,6 +3,7 @@
 
 builtin . "${BASH_SOURCE[0]%/*}/waysIn.bash"
 builtin unset PROMPT_COMMAND
+builtin . "${BASH_SOURCE[0]%/*}/tools.bash"
 
 # What the user's own BASH_ENV names comes first: it may set variables that decide. bash expands the value like this.
 if [[ -n ${BASH_ENV-} ]]; then
@@ -11,10 +12,17 @@ if [[ -n ${BASH_ENV-} ]]; then
   builtin unset __safety_catch_file
 fi
 
+# /etc/profile may have set another PATH.
+__safety_catch_lead_path
+
 # A script has no such text: it was named on a line that has been asked about.
 if [[ -n ${BASH_EXECUTION_STRING-} && -f ${SAFETY_CATCH_CHANNEL-} && -r ${SAFETY_CATCH_HOOKS-}/bash/start.bash ]]; then
   # By this the editor knows a task's programs as its own.
   builtin export SAFETY_CATCH_TERMINAL=$$
-  SAFETY_CATCH_WATCH=${SAFETY_CATCH_WATCH-} "$BASH" -p "$SAFETY_CATCH_HOOKS/bash/start.bash" task bash "$BASH_EXECUTION_STRING" </dev/null ||
-    builtin exit
+  __safety_catch_settings=$(
+    builtin export SAFETY_CATCH_WATCH SAFETY_CATCH_DESTRUCTIVE
+    "$BASH" -p "$SAFETY_CATCH_HOOKS/bash/start.bash" task bash "$BASH_EXECUTION_STRING" </dev/null
+  ) || builtin exit
+  builtin eval "$__safety_catch_settings"
+  builtin unset __safety_catch_settings
 fi

@@ -16,7 +16,11 @@ set -l line (string join \n -- $_flag_command | string collect)
 if test -n "$line" -a -f "$SAFETY_CATCH_CHANNEL" -a -r $SAFETY_CATCH_HOOKS/start.sh
     # By this the editor knows a task's programs as its own.
     set -gx SAFETY_CATCH_TERMINAL $fish_pid
-    SAFETY_CATCH_WATCH=$SAFETY_CATCH_WATCH command sh $SAFETY_CATCH_HOOKS/start.sh task fish $line </dev/null
+    set -l settings (SAFETY_CATCH_DESTRUCTIVE=$SAFETY_CATCH_DESTRUCTIVE SAFETY_CATCH_WATCH=$SAFETY_CATCH_WATCH \
+        command sh $SAFETY_CATCH_HOOKS/start.sh task fish $line </dev/null)
     # `exit` would only end this file.
     or exec sh -c "exit $status"
+    for setting in $settings
+        eval $setting
+    end
 end

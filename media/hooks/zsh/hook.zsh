@@ -7,6 +7,7 @@ builtin source "$__safety_catch_folder/waysIn.zsh"
 typeset -gx SAFETY_CATCH_TERMINAL=$$
 
 builtin source "$__safety_catch_folder/gate.zsh"
+builtin source "$__safety_catch_folder/tools.zsh"
 
 # Where the editor listens: the file of this shell, or for its first prompt that of the window. Both hold "port knock proof token
 # editor", and that of a shell the last verdict on it in a second line.
@@ -73,6 +74,7 @@ __safety_catch_report() {
 __safety_catch_prompt() {
   builtin emulate -L zsh
   builtin setopt no_xtrace no_err_exit no_err_return unset no_aliases
+  __safety_catch_lead_path
   [[ -n $SAFETY_CATCH_CHANNEL ]] || return 0
   local IFS=$' \t\n' __sc_verdict __sc_kind=report
   local -a __sc_address

@@ -3,7 +3,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type * as Pty from 'node-pty';
-import { hookVariables, type HookVariable } from '../../../src/terminal/hookVariables';
+import {
+  hookVariables,
+  type HookVariable,
+  type StandInPaths,
+} from '../../../src/terminal/hookVariables';
 import { findCommand } from '../../findCommand';
 import { installHost } from '../../host/hostPackages';
 import { applyVariables } from './applyVariables';
@@ -21,6 +25,7 @@ export interface TerminalOptions {
   /** VS Code as it is without Safety Catch. */
   readonly isUnhooked?: boolean;
   readonly isLogin?: boolean;
+  readonly standIns?: StandInPaths;
 }
 
 const hooksFolder = resolve('media/hooks');

@@ -11,7 +11,7 @@ const packageJson = JSON.stringify({
   name: 'shop',
   version: '1.0.0',
   license: 'MIT',
-  scripts: { reset },
+  scripts: { reset, show: 'echo FLASK_ENV is $FLASK_ENV' },
 });
 
 const runnerNames: readonly RunnerName[] = [
@@ -64,6 +64,13 @@ for (const name of runnerNames)
         assert.match(output, /<refused>/);
         assert.equal(status, 126);
         assert.ok(!existsSync(join(place.folder, 'made')));
+      }));
+
+    it('runs with the variables that make it safe', () =>
+      inPlace({ files: { 'package.json': packageJson } }, async (place) => {
+        place.fix({ FLASK_ENV: 'development' });
+        const { output } = await runScript(place, name, 'show');
+        assert.match(output, /^FLASK_ENV is development$/m);
       }));
 
     it('runs where the editor is gone', () =>

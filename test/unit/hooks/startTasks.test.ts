@@ -68,6 +68,16 @@ for (const { shell, options } of taskShells)
         assert.equal(place.asks[0]!.processId, Number(terminal));
       }));
 
+    it('runs with the variables that make it safe', () =>
+      inPlace({ env: { FLASK_ENV: 'production' } }, async (place) => {
+        place.fix({ FLASK_ENV: 'development', DATABASE_URL: 'postgres://localhost/a' });
+        const { output } = await place.run(shell, [
+          ...options,
+          `echo $FLASK_ENV; sh -c 'echo $DATABASE_URL'`,
+        ]);
+        assert.equal(output, 'development\npostgres://localhost/a\n');
+      }));
+
     it('runs where the editor is gone', () =>
       inPlace({}, async (place) => {
         place.listener.die();

@@ -62,6 +62,13 @@ describe('a tool behind its stand-in', () => {
       assert.ok(!wasStarted(place));
     }));
 
+  it('starts with the variables that make it safe', () =>
+    inPlace({ programs: { psql: '#!/bin/sh\necho $PGHOST\n' } }, async (place) => {
+      place.fix({ PGHOST: 'localhost' });
+      const { output } = await place.run('psql', ['-c', 'drop table games']);
+      assert.equal(output, 'localhost\n');
+    }));
+
   for (const [name, ...args] of [
     ['psql', '--version'],
     ['psql', '--help'],

@@ -82,6 +82,7 @@ describe('stand-ins for other programs', () => {
     const settings = standInSettings({
       hooksFolder: "/home/o'brien/my $hooks",
       watched: ['*_URL', 'PG*'],
+      destructive: '(drop|it is)',
       programs: standInPrograms,
       words: new Map([
         ['psql', ['']],

@@ -19,8 +19,9 @@ if string match -q '*/hooks/bash/task.bash' -- "$BASH_ENV"
     set -e BASH_ENV
     test -n "$SAFETY_CATCH_BASH_ENV"; and set -gx BASH_ENV $SAFETY_CATCH_BASH_ENV
 end
+test -n "$SAFETY_CATCH_SCRIPT_SHELL"; or set -e SAFETY_CATCH_SCRIPT_SHELL
 set -e SAFETY_CATCH_BASH SAFETY_CATCH_BASH_ENV SAFETY_CATCH_ZDOTDIR
-for name in SAFETY_CATCH_{DESTRUCTIVE,HOOKS,INERT,WATCH}
+for name in SAFETY_CATCH_{DESTRUCTIVE,HOOKS,INERT,TOOLS,WATCH}
     set -gu $name $$name
 end
 
@@ -31,6 +32,7 @@ end
 
 # By this, what is started here can name the terminal that it belongs to.
 set -gx SAFETY_CATCH_TERMINAL $fish_pid
+source $SAFETY_CATCH_HOOKS/fish/tools.fish
 set -gu SAFETY_CATCH_WATCH '^(?:'(string replace -a '*' '.*' -- $SAFETY_CATCH_WATCH)')$'
 
 source $SAFETY_CATCH_HOOKS/fish/gate.fish
