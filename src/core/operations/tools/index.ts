@@ -2,6 +2,7 @@ import type { Tool } from '../tool';
 import { awsTools } from './aws';
 import { azureTools } from './azure';
 import { containerTools } from './containers';
+import { databaseFileTools } from './databaseFiles';
 import { diskTools } from './disks';
 import { googleTools } from './google';
 import { hostedDatabaseTools } from './hostedDatabases';
@@ -14,6 +15,7 @@ import { migratorTools } from './migrators';
 import { mongodbTools } from './mongodb';
 import { mysqlTools } from './mysql';
 import { nodeTools } from './node';
+import { otherClients } from './otherClients';
 import { otherCloudTools } from './otherClouds';
 import { phpTools } from './php';
 import { postgresTools } from './postgres';
@@ -30,6 +32,7 @@ export const tools: readonly Tool[] = [
   ...awsTools,
   ...azureTools,
   ...containerTools,
+  ...databaseFileTools,
   ...diskTools,
   ...googleTools,
   ...hostedDatabaseTools,
@@ -42,6 +45,7 @@ export const tools: readonly Tool[] = [
   ...mongodbTools,
   ...mysqlTools,
   ...nodeTools,
+  ...otherClients,
   ...otherCloudTools,
   ...phpTools,
   ...postgresTools,

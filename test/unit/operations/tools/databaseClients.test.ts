@@ -1,5 +1,9 @@
-import { describe } from 'mocha';
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { consultCatalogue } from '../../../../src/core/operations/catalogue';
+import { noContext } from '../../../conformance/noContext';
 import { itDoes, type ClientCase } from './clientEffects';
+import { wordsIn } from './effects';
 
 const postgres: readonly ClientCase[] = [
   ['psql -c "DROP TABLE games"', 'drop all the table games'],
@@ -96,6 +100,51 @@ const others: readonly ClientCase[] = [
   ['cockroach node status'],
 ];
 
+/** Those that only their own words tell the place of. */
+const elsewhere: readonly ClientCase[] = [
+  ['cqlsh db-1 -e "DROP KEYSPACE scores"', 'drop all the keyspace scores!'],
+  ['cqlsh -f x.cql', 'reads sql in x.cql'],
+  ['cqlsh db-1 9042', 'reads sql'],
+  ['nodetool -h db-1 decommission', 'terminate one a node of the cluster'],
+  ['nodetool clearsnapshot --all', 'delete some snapshots of the node'],
+  ['nodetool status'],
+  ['sqlplus app/secret@db-1:1521/scores @drop.sql', 'reads sql in drop.sql'],
+  ['sqlplus -S app/secret@db-1', 'reads sql'],
+  ['sqlplus -V'],
+  ['snowsql -c prod -q "DROP TABLE games"', 'drop all the table games'],
+  ['snow sql -q "TRUNCATE TABLE games"', 'truncate all the table games'],
+  ['snow object drop table games', 'drop all the table games'],
+  ['snow object list table'],
+  [
+    'bq query --nouse_legacy_sql "DELETE FROM ds.games WHERE true"',
+    'delete all every row of ds.games',
+  ],
+  ['bq query --dry_run "DELETE FROM ds.games WHERE true"'],
+  ['bq query "SELECT 1"'],
+  ['influx delete --bucket games --start 1970-01-01', 'delete some points of the bucket games'],
+  ['influx bucket delete -n games', 'drop all the bucket games!'],
+  ['influx -database scores -execute "DROP MEASUREMENT games"', 'drop all the measurement games'],
+  ['influx query "from(bucket: 1)"'],
+  ['mysqlsh app@db-1 --sql -e "DROP TABLE games"', 'drop all the table games'],
+];
+
+const files: readonly ClientCase[] = [
+  [
+    'pg_resetwal -f /var/lib/pg',
+    'overwrite all the write-ahead log of the PostgreSQL server /var/lib/pg',
+  ],
+  ['pg_resetwal -n /var/lib/pg'],
+  ['pg_rewind --target-pgdata a --source-pgdata b', 'overwrite all the data directory a'],
+  ['pgbackrest --stanza=main restore', 'overwrite all the data directory of the database server'],
+  ['barman list-backups main'],
+  ['wal-g backup-fetch /data LATEST', 'overwrite all the data directory of the database server'],
+  [
+    'xtrabackup --copy-back --target-dir x',
+    'overwrite all the data directory of the database server',
+  ],
+  ['xtrabackup --backup --target-dir x'],
+];
+
 const redis: readonly ClientCase[] = [
   ['redis-cli FLUSHALL', 'truncate all every database of the server!'],
   ['redis-cli -h db -n 2 flushdb', 'truncate all every key of the database!'],
@@ -114,6 +163,31 @@ const redis: readonly ClientCase[] = [
   ['valkey-cli FLUSHALL', 'truncate all every database of the server!'],
 ];
 
+const places: readonly (readonly [line: string, kind: string, ...names: string[]])[] = [
+  ['sqlplus app/hunter2@db-prod:1521/scores', 'cloud', 'db-prod'],
+  ['sqlplus app/hunter2@//localhost/scores', 'machine'],
+  ['sqlplus / as sysdba', 'machine'],
+  ['cqlsh', 'machine'],
+  ['cqlsh db-prod 9042', 'cloud', 'db-prod'],
+  ['nodetool -h db-prod drain', 'cloud', 'db-prod'],
+  ['snowsql -c prod -d scores', 'cloud', 'prod', 'scores'],
+  ['mysqlsh app:hunter2@db-prod:3306 --sql', 'cloud', 'db-prod'],
+  ['influx delete --host http://db-prod:8086 --bucket games', 'cloud', 'db-prod', 'games'],
+];
+
+describe('where clients say that they connect to', () => {
+  for (const [line, kind, ...names] of places)
+    it(`is told by ${line}`, () => {
+      const [program = '', ...args] = wordsIn(line);
+      const { place } = consultCatalogue(program, args, noContext);
+      assert.deepEqual(
+        [place?.kind, ...(place?.names ?? []).map(({ name }) => name)],
+        [kind, ...names],
+      );
+      assert.doesNotMatch(JSON.stringify(place), /hunter2/);
+    });
+});
+
 describe('what commands of database clients do', () => {
-  itDoes([...postgres, ...mysql, ...others, ...redis]);
+  itDoes([...postgres, ...mysql, ...others, ...elsewhere, ...files, ...redis]);
 });
