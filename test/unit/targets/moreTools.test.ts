@@ -83,6 +83,10 @@ const cases: readonly (readonly [command: string, summary: string])[] = [
     'supabase db push',
     'The database is that of the linked Supabase project, and its host is only known there.',
   ],
+  [
+    'supabase --project-ref abc db reset',
+    'The database is that of the linked Supabase project, and its host is only known there.',
+  ],
   ['supabase db push --local', 'postgres@127.0.0.1:54322/postgres'],
   ['supabase db push --db-url postgresql://me@a.example.com/x', 'me@a.example.com:5432/x'],
   ['supabase functions deploy', 'nothing'],

@@ -21,6 +21,7 @@ import { phpTools } from './php';
 import { postgresTools } from './postgres';
 import { pythonTools } from './python';
 import { railsTools } from './rails';
+import { secretStoreTools } from './secretStores';
 import { redisTools } from './redis';
 import { searchTools } from './search';
 import { sqlClients } from './sqlClients';
@@ -51,6 +52,7 @@ export const tools: readonly Tool[] = [
   ...postgresTools,
   ...pythonTools,
   ...railsTools,
+  ...secretStoreTools,
   ...redisTools,
   ...searchTools,
   ...sqlClients,

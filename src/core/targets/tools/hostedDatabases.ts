@@ -135,13 +135,14 @@ export function supabaseTarget(
   context: ClientContext,
 ): Parsed | undefined {
   const given = readOptions(argv.slice(1), {
-    valued: ['db-url', 'workdir', 'schema', 's', 'file', 'f', 'version'],
-    aliases: {},
+    valued: ['db-url', 'workdir', 'project-ref', 'password', 'schema', 'file', 'version'],
+    aliases: { p: 'password', s: 'schema', f: 'file' },
   });
   const line = given.words.join(' ');
   if (!supabaseVerbs.test(line)) return undefined;
   const has = (name: string): boolean => given.options.some((option) => option.name === name);
-  const isLinked = has('linked') || (supabaseLinked.test(line) && !has('local'));
+  const isChosen = has('linked') || has('project-ref');
+  const isLinked = isChosen || (supabaseLinked.test(line) && !has('local'));
   const url = lastValue(given, 'db-url');
   if (url !== undefined) return libpq.parse(new ConnectionUrl(url), context);
   const connection = { system: 'postgresql', database: 'postgres' } as const;

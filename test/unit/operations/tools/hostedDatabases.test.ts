@@ -32,6 +32,11 @@ const effects: readonly Effect[] = [
   ['wrangler d1 delete scores', 'drop all!: the database scores'],
   ['vercel blob del a.png', 'delete some: a.png'],
   ['convex import --replace a.zip', 'overwrite all: the table'],
+  ['doppler run --config prd -- rails db:drop', 'drop all!: the database'],
+  ['railway run rails db:drop', 'drop all!: the database'],
+  ['infisical run --env=prod -- prisma migrate reset', 'drop all!: every table'],
+  ['chamber exec scores -- python manage.py flush', 'truncate all!: every table'],
+  ['op run --env-file=.env -- dropdb scores', 'drop all!: the database scores'],
   ['avn service terminate scores --force', 'drop all!: the service scores'],
 ];
 
@@ -63,6 +68,10 @@ const others: readonly string[] = [
   'vercel env rm A',
   'vercel deploy',
   'convex dev',
+  'doppler run -- rails server',
+  'doppler secrets',
+  'op item get run',
+  'railway run --service api',
   'avn service list',
 ];
 
