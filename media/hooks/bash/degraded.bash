@@ -21,11 +21,13 @@ __safety_catch_ask_alone() {
   __safety_catch_answer=run
   if ! __safety_catch_is_at_risk || ! [[ ${__safety_catch_line,,} =~ $SAFETY_CATCH_DESTRUCTIVE ]]; then builtin return; fi
   __safety_catch_name_risk
-  __safety_catch_show $'\n'"■ Safety Catch is degraded: the editor does not answer. This terminal would last have reached $__safety_catch_risk,
+  # What Ctrl+C leaves, too.
+  __safety_catch_answer=130
+  __safety_catch_question "
+■ Safety Catch is degraded: the editor does not answer. This terminal would last have reached $__safety_catch_risk,
   and the line looks like one that destroys data.
   [Enter] cancel   or type  ${__safety_catch_verdict#* }  to run it: "
-  __safety_catch_question ''
-  if [[ $__safety_catch_reply != "${__safety_catch_verdict#* }" ]]; then __safety_catch_answer=130; fi
+  if [[ $__safety_catch_reply == "${__safety_catch_verdict#* }" ]]; then __safety_catch_answer=run; fi
 }
 
 # At each prompt, given the process id of the editor.

@@ -55,7 +55,8 @@ function __safety_catch_ask --no-scope-shadowing
     set -l __sc_editor (__safety_catch_find_editor); or return 0
     set -l __sc_client node $SAFETY_CATCH_HOOKS/fish/ask.mjs
     command -q bash; and set __sc_client bash --norc --noprofile $SAFETY_CATCH_HOOKS/fish/ask.bash
-    command -q $__sc_client[1]; or return 0
+    # An update of the extension takes its old files away from under the terminals that are open.
+    command -q $__sc_client[1]; and test -r $__sc_client[-1]; or return 0
     set -l __sc_fields line fish $fish_pid $PWD $__sc_line
     for __sc_name in (set -nx | string match -r -- $SAFETY_CATCH_WATCH)
         set -a __sc_fields "$__sc_name=$$__sc_name"

@@ -112,7 +112,8 @@ export class HookTerminal {
       this.pty.onExit(() => resolveExit());
       this.pty.kill('SIGKILL');
     });
-    rmSync(this.home, { recursive: true, force: true });
+    // What the shell has started may still be writing there.
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
