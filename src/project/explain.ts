@@ -67,7 +67,7 @@ async function explainRun(
   const { operations: found, isHarmless } = await readOperations(reader, request, run);
   const skipsFolder = request.isForDecision && found.every(({ place }) => place);
   const resolution = await resolveRun(reader, { ...request, skipsFolder }, run);
-  const machine = machineOf(run, request);
+  const machine = await machineOf(run, { ...request, files: reader.files });
   const operations = found.map((operation) => assessOperation(operation, resolution, machine));
   const isDevelopmentMissing = !isHarmless && lacksDevelopment(resolution);
   const { policy } = request;

@@ -13,8 +13,17 @@ export interface WrapperEnvFiles {
 export type Elsewhere =
   /** A service of a compose file. */
   | { readonly kind: 'service'; readonly name: string; readonly composeFiles: readonly string[] }
-  /** `via` says how it is reached: `ssh to web-1.example.com`. A container is on the engine that the variables choose. */
-  | { readonly kind: 'machine'; readonly via: string; readonly isContainer?: true };
+  /** A container of the engine that the variables choose. */
+  | { readonly kind: 'container'; readonly name: string }
+  /** A pod of the context that is named, or of the one in use. */
+  | {
+      readonly kind: 'pod';
+      readonly via: string;
+      readonly context?: string;
+      readonly kubeconfig?: string;
+    }
+  /** `via` says how it is reached: `ssh to web-1.example.com`. */
+  | { readonly kind: 'machine'; readonly via: string };
 
 /** What a wrapper changes for whatever it starts. */
 export interface Changes {

@@ -19,3 +19,8 @@ export function remoteEngine({ host, context }: EngineChoice): string | undefine
   const name = place.replace(/^.*@/, '').replace(/(?::\d+)?(?:\/.*)?$/, '');
   return isThisMachine(name) ? undefined : name;
 }
+
+/** The context that the configuration file of Docker has in use. */
+export function contextInConfiguration(text: string): string | undefined {
+  return /"currentContext"\s*:\s*"([^"]+)"/.exec(text)?.[1];
+}

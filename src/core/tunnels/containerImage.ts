@@ -31,3 +31,14 @@ export function readImage(image: string): Listener {
     ? { kind: 'server', program }
     : { kind: 'unknown', program };
 }
+
+const serverNames = new Set(['db', 'database', 'pg', 'sql', 'pgsql']);
+
+/** Whether a container is called after the database server that it is. */
+export function readContainerName(name: string): boolean {
+  const isServer = name
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => serverNames.has(word));
+  return !proxies.test(name) && (isServer || readImage(name).kind === 'server');
+}

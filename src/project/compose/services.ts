@@ -10,6 +10,8 @@ export interface ComposeService {
   readonly name: string;
   /** The image as written; `undefined` where it is built. */
   readonly image?: string;
+  /** Where the file gives it a name of its own. */
+  readonly containerName?: string;
   readonly settings: readonly Setting[];
   /** Absolute, in their order: the last wins. */
   readonly envFiles: readonly string[];
@@ -102,7 +104,12 @@ interface Source {
 
 function readService(
   name: string,
-  { image, environment, env_file: envFile }: Readonly<Record<string, unknown>>,
+  {
+    image,
+    container_name: container,
+    environment,
+    env_file: envFile,
+  }: Readonly<Record<string, unknown>>,
   source: Source,
 ): ComposeService {
   const entries: [string, unknown, string][] = Array.isArray(environment)
@@ -111,6 +118,7 @@ function readService(
   return {
     name,
     ...(typeof image === 'string' ? { image: filledIn(image, source) ?? image } : {}),
+    ...(typeof container === 'string' ? { containerName: container } : {}),
     settings: entries.flatMap(([key, value, at]) => {
       const line = source.lineOf(['services', name, 'environment', at]);
       return settingOf(key, value, line, source) ?? [];

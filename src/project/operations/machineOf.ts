@@ -1,15 +1,20 @@
-import type { Layer } from '../../core/environment/environment';
 import type { Machine } from '../../core/operations/assessPlace';
-import { otherEngine } from '../runs/otherEngine';
+import type { Files } from '../files';
+import { locate } from '../runs/locate';
 import type { Run } from '../runs/run';
 
-/** The machine that a run is on: another one behind `ssh` and the like. A container is where its engine is. */
-export function machineOf(
-  { elsewhere }: Pick<Run, 'elsewhere'>,
-  outside: { readonly machine: Machine; readonly process: Layer },
-): Machine {
-  if (!elsewhere) return outside.machine;
-  const isContainer = elsewhere.kind === 'service' || elsewhere.isContainer;
-  const name = isContainer ? otherEngine(outside.process) : elsewhere.via;
-  return name === undefined ? outside.machine : { name, isRemote: true };
+/** The machine that a run is on: another one behind `ssh` and the like. */
+export async function machineOf(
+  { elsewhere, cwd }: Pick<Run, 'elsewhere' | 'cwd'>,
+  outside: {
+    readonly machine: Machine;
+    readonly files: Files;
+    readonly cwd: string;
+    readonly home: string;
+  },
+): Promise<Machine> {
+  const { machine, files, home } = outside;
+  if (!elsewhere) return machine;
+  const found = await locate({ files, home, cwd: cwd ?? outside.cwd }, elsewhere);
+  return found.kind === 'away' ? { name: found.via, isRemote: true } : machine;
 }

@@ -35,8 +35,7 @@ export async function readOperations(
 function consult({ files }: Reader, home: string, cwd: string, run: Run): Promise<CatalogueAnswer> {
   const environment = new Environment([run.process]);
   const find = (name: string) => environment.find(name);
-  const isHere = run.elsewhere?.kind !== 'machine';
-  return readWanted(isHere ? files : noFiles, (readFile) =>
+  return readWanted(run.elsewhere ? noFiles : files, (readFile) =>
     consultCatalogue(programOf(run) ?? '', argvOf(run).slice(1), { find, readFile, home, cwd }),
   );
 }

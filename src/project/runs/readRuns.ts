@@ -4,6 +4,7 @@ import type { ShellRun } from '../../core/environment/shellRun';
 import type { Changes, Unwrapped } from '../../shells/wrapper';
 import { unwrap } from '../../shells/wrappers';
 import { parseLine } from './parseLine';
+import { chosenPlace } from './chosenPlace';
 import type { CommandRequest, Line } from './commandRequest';
 import type { Run } from './run';
 import { findScript } from './scripts';
@@ -78,7 +79,7 @@ class RunReader {
       process: { settings: [...kept, ...own] },
       envFiles: envFiles ? [...run.envFiles, envFiles] : run.envFiles,
       ...(loader ? { loader } : {}),
-      ...(elsewhere ? { elsewhere } : {}),
+      ...(elsewhere ? { elsewhere: chosenPlace(elsewhere, run) } : {}),
     };
   }
 

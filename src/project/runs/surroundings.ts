@@ -1,14 +1,13 @@
 import { Environment, type Layer } from '../../core/environment/environment';
 import { flatten } from '../../core/environment/flatten';
 import { readImage } from '../../core/tunnels/containerImage';
-import type { Elsewhere } from '../../shells/wrapper';
 import { readCompose, type ComposeFile } from '../compose/services';
 import { noFiles, type Files } from '../files';
 import type { FoundListener, LiveListeners } from '../listeners/listeners';
 import { findLoader } from '../loaders';
 import type { LoadOptions } from '../loaders/loader';
 import type { Reader, ResolveRequest } from '../request';
-import { otherEngine } from './otherEngine';
+import { locate, type Whereabouts } from './locate';
 import type { Run } from './run';
 
 /** What a run finds around it: its variables, and who answers to a name. */
@@ -32,17 +31,17 @@ export async function surroundingsOf(
   for (const { loader, ...options } of run.envFiles)
     process = await loadInto(place, process, loader, options);
   if (run.loader) process = await loadInto(place, process, run.loader, {});
-  const { elsewhere } = run;
-  if (!elsewhere) return { reader, cwd, process };
-  if (elsewhere.kind === 'machine') return awayOf(reader, cwd, process, elsewhere.via);
-  if (otherEngine(request.process) !== undefined)
-    return awayOf(
-      reader,
-      cwd,
-      process,
-      `the service ${elsewhere.name} on another container engine`,
-    );
-  return inService(reader, { ...place, process: request.process }, process, elsewhere);
+  if (!run.elsewhere) return { reader, cwd, process };
+  const found = await locate(place, run.elsewhere);
+  switch (found.kind) {
+    case 'unseen':
+    case 'away':
+      return awayOf(reader, cwd, process, found.via);
+    case 'inside':
+      return { reader: { ...reader, files: noFiles, listeners: listenerOf(found) }, cwd, process };
+    case 'service':
+      return inService(reader, { ...place, process: request.process }, process, found);
+  }
 }
 
 type Place = Omit<ResolveRequest, 'process'> & { readonly files: Files };
@@ -64,11 +63,17 @@ function awayOf(reader: Reader, cwd: string, process: Layer, via: string): Surro
   return { reader: { ...reader, files: noFiles, listeners }, cwd, process, away: via };
 }
 
+/** There, `localhost` is the server itself. */
+function listenerOf({ program }: { readonly program: string }): LiveListeners {
+  const server: FoundListener = { kind: 'server', program };
+  return { find: () => Promise.resolve(server), snapshot: () => Promise.resolve(program) };
+}
+
 async function inService(
   reader: Reader,
   place: Place & { readonly process: Layer },
   given: Layer,
-  { name, composeFiles }: Extract<Elsewhere, { kind: 'service' }>,
+  { name, composeFiles }: Extract<Whereabouts, { kind: 'service' }>,
 ): Promise<Surroundings> {
   const { files, cwd } = place;
   const filling = await findLoader('compose')?.load({ ...place, options: {} });

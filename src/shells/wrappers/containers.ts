@@ -1,5 +1,6 @@
 import type { ShellWord } from '../../core/environment/shellRun';
 import { allValues, lastValue, type GivenOptions } from '../../core/targets/tools/toolOptions';
+import { remoteEngine } from '../../core/tunnels/containerEngine';
 import { optionShape, readLeadingOptions } from '../leadingOptions';
 import type { Changes, Elsewhere, Unwrapped, Wrapper } from '../wrapper';
 import { assignmentsIn, programOf } from './behind';
@@ -36,12 +37,12 @@ function start(
   return programOf(inner, changesOf(given, placeOf(place?.text ?? place?.raw ?? '')));
 }
 
-function unwrapCompose(words: readonly ShellWord[], engine = ''): Unwrapped | undefined {
+function unwrapCompose(words: readonly ShellWord[], engine?: string): Unwrapped | undefined {
   const { given, rest } = readLeadingOptions(words, composeShape);
   const verb = rest[0]?.text;
   if (verb !== 'run' && verb !== 'exec') return undefined;
   return start(rest.slice(1), (name) =>
-    engine === ''
+    engine === undefined
       ? { kind: 'service', name, composeFiles: allValues(given, 'file') }
       : { kind: 'machine', via: `the service ${name} on ${engine}` },
   );
@@ -49,17 +50,20 @@ function unwrapCompose(words: readonly ShellWord[], engine = ''): Unwrapped | un
 
 function unwrapEngine(words: readonly ShellWord[]): Unwrapped | undefined {
   const { given, rest } = readLeadingOptions(words.slice(1), engineShape);
-  const remote = lastValue(given, 'host') ?? lastValue(given, 'context');
-  const engine = remote === undefined || remote === 'default' ? '' : 'another container engine';
+  const engine = remoteEngine({
+    host: lastValue(given, 'host'),
+    context: lastValue(given, 'context'),
+  });
   const [verb, ...inner] = rest;
   if (verb?.text === 'compose') return unwrapCompose(inner, engine);
   const action = verb?.text === 'container' ? inner.shift()?.text : verb?.text;
   if (action !== 'exec' && action !== 'run') return undefined;
-  return start(inner, (name) =>
-    engine === ''
-      ? { kind: 'machine', via: `the container ${name}`, isContainer: true }
-      : { kind: 'machine', via: `the container ${name} on ${engine}` },
-  );
+  return start(inner, (name) => {
+    if (engine !== undefined) return { kind: 'machine', via: `the container ${name} on ${engine}` };
+    return action === 'exec'
+      ? { kind: 'container', name }
+      : { kind: 'machine', via: `a container of ${name}` };
+  });
 }
 
 export const containers: readonly Wrapper[] = [

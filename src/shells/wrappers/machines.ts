@@ -1,7 +1,7 @@
 import type { ShellWord } from '../../core/environment/shellRun';
 import { lastValue } from '../../core/targets/tools/toolOptions';
 import { optionShape, readLeadingOptions } from '../leadingOptions';
-import type { Changes, Unwrapped, Wrapper } from '../wrapper';
+import type { Changes, Elsewhere, Unwrapped, Wrapper } from '../wrapper';
 import { lineOf, programOf } from './behind';
 
 const sshShape = optionShape('b B c D E e F I i J L l m O o p P Q R S W w');
@@ -34,13 +34,14 @@ function unwrapKubectl(words: readonly ShellWord[]): Unwrapped | undefined {
   const behind = lastOptions(bare);
   const options = [...outer.given.options, ...given.options, ...behind];
   const valueOf = (name: string): string | undefined => lastValue({ options, words: [] }, name);
-  const [namespace, context] = [valueOf('namespace'), valueOf('context')];
-  const via = [
-    `kubectl exec in ${pod?.text ?? pod?.raw ?? 'a pod'}`,
-    ...(namespace ? [`namespace ${namespace}`] : []),
-    ...(context ? [`context ${context}`] : []),
-  ].join(', ');
-  return programOf(dashes < 0 ? bare : after.slice(dashes + 1), away(via));
+  const [namespace, context, kubeconfig] = ['namespace', 'context', 'kubeconfig'].map(valueOf);
+  const elsewhere: Elsewhere = {
+    kind: 'pod',
+    via: `kubectl exec in ${pod?.text ?? pod?.raw ?? 'a pod'}${namespace ? `, namespace ${namespace}` : ''}`,
+    ...(context ? { context } : {}),
+    ...(kubeconfig ? { kubeconfig } : {}),
+  };
+  return programOf(dashes < 0 ? bare : after.slice(dashes + 1), { keeps: [], elsewhere });
 }
 
 /** Options of kubectl may stand behind the pod as well, as far as `--`. */

@@ -14,6 +14,7 @@ const files = memoryFiles({
       POSTGRES_USER: me
   pool:
     image: edoburu/pgbouncer
+    container_name: named-pool
   web:
     build: .
     env_file: .env.web
@@ -25,6 +26,8 @@ const files = memoryFiles({
 `,
   '/ws/.env': 'LIVE_HOST=db-prod.example.com\nDATABASE_URL=postgresql://localhost/app\n',
   '/ws/.env.web': 'PGDATABASE=scores\nPGHOST=weaker.example.com\n',
+  '/ws/live.yaml': 'current-context: live\n',
+  '/ws/near.yaml': 'current-context: minikube\n',
   '/ws/other.yml': 'services:\n  db:\n    image: mysql:8\n',
 });
 
@@ -65,9 +68,34 @@ const cases: readonly (readonly [command: string, answer: string])[] = [
   ],
   [
     'docker -H tcp://a.example.com:2375 compose exec db psql -h localhost -U me x',
-    'localhost/x via the service db on another container engine unknown',
+    'localhost/x via the service db on a.example.com unknown',
   ],
-  ['docker exec db psql -h localhost -U me x', 'localhost/x via the container db unknown'],
+  ['docker exec db psql -h localhost -U me x', 'localhost/x development'],
+  ['docker exec ws-db-1 psql -h localhost -U me x', 'localhost/x development'],
+  ['docker exec ws-worker-1 psql -U me x', 'db-prod.example.com/x production'],
+  ['docker exec named-pool psql -h localhost -U me x', 'localhost/x unknown'],
+  ['docker exec my-postgres psql -h localhost -U me x', 'localhost/x development'],
+  [
+    'docker exec my-postgres psql -h db-prod.example.com -U me x',
+    'db-prod.example.com/x production',
+  ],
+  [
+    'docker exec db-proxy psql -h localhost -U me x',
+    'localhost/x via the container db-proxy unknown',
+  ],
+  ['docker exec api psql -h localhost -U me x', 'localhost/x via the container api unknown'],
+  [
+    'docker run postgres psql -h localhost -U me x',
+    'localhost/x via a container of postgres unknown',
+  ],
+  [
+    'DOCKER_HOST=ssh://db-prod docker exec db psql -h localhost -U me x',
+    'localhost/x via the container db on db-prod production',
+  ],
+  [
+    'ssh db-prod docker exec db psql -h localhost -U me x',
+    'localhost/x via the container db by ssh to db-prod production',
+  ],
   [
     'ssh web.example.com "psql -h localhost -U me x"',
     'localhost/x via ssh to web.example.com unknown',
@@ -82,6 +110,19 @@ const cases: readonly (readonly [command: string, answer: string])[] = [
     'localhost/x via kubectl exec in api, namespace live production',
   ],
   ['kubectl exec api -- ls', ''],
+  [
+    'kubectl exec db-0 -- psql -h localhost -U me x',
+    'localhost/x via kubectl exec in db-0 unknown',
+  ],
+  ['kubectl exec db-0 --context kind-ws -- psql -h localhost -U me x', 'localhost/x development'],
+  [
+    'KUBECONFIG=live.yaml kubectl exec db-0 -- psql -h localhost -U me x',
+    'localhost/x via kubectl exec in db-0, context live production',
+  ],
+  [
+    'KUBECONFIG=near.yaml kubectl exec db-0 -- psql -h localhost -U me x',
+    'localhost/x development',
+  ],
 ];
 
 describe('a command that runs elsewhere', () => {
@@ -90,9 +131,14 @@ describe('a command that runs elsewhere', () => {
 
   it('trusts no service of a container engine that the shell has chosen elsewhere', async () => {
     const command = 'docker compose exec db psql -h localhost -U me x';
-    const away = 'localhost/x via the service db on another container engine unknown';
-    assert.equal(await ask(command, { DOCKER_HOST: 'ssh://prod.example.com' }), away);
-    assert.equal(await ask(command, { DOCKER_CONTEXT: 'prod' }), away);
+    assert.equal(
+      await ask(command, { DOCKER_HOST: 'ssh://prod.example.com' }),
+      'localhost/x via the service db on prod.example.com production',
+    );
+    assert.equal(
+      await ask(command, { DOCKER_CONTEXT: 'other' }),
+      'localhost/x via the service db on other unknown',
+    );
     assert.equal(
       await ask(command, { DOCKER_HOST: 'unix:///run/docker.sock' }),
       'localhost/x development',

@@ -46,11 +46,15 @@ const cases: readonly Case[] = [
   ],
   [
     'DOCKER_HOST=ssh://live docker compose exec ci docker volume rm pgdata',
-    'the volume pgdata · production · The name of the machine, live, says “live”.',
+    'the volume pgdata · production · The name of the machine, the service ci on live, says “live”.',
   ],
   [
     'kubectl exec web-0 -- docker volume rm pgdata',
-    'the volume pgdata · unknown · It is on another machine (kubectl exec in web-0), which may be anything.',
+    'the volume pgdata · production · The name of the machine, kubectl exec in web-0, context live, says “live”.',
+  ],
+  [
+    'ssh db-1 docker exec web docker volume rm pgdata',
+    'the volume pgdata · unknown · It is on another machine (the container web by ssh to db-1), which may be anything.',
   ],
   ['ssh db-1 docker ps'],
   ['echo "docker volume rm pgdata"'],

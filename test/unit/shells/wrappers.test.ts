@@ -13,7 +13,11 @@ function wordsOf(line: string): ShellWord[] {
 
 function shownElsewhere(elsewhere: Changes['elsewhere']): string[] {
   if (!elsewhere) return [];
-  return [elsewhere.kind === 'service' ? `in ${elsewhere.name}:` : `away (${elsewhere.via}):`];
+  const { kind } = elsewhere;
+  if (kind === 'service') return [`in ${elsewhere.name}:`];
+  const where = kind === 'container' ? `the container ${elsewhere.name}` : elsewhere.via;
+  const context = kind === 'pod' && elsewhere.context ? `, context ${elsewhere.context}` : '';
+  return [`away (${where}${context}):`];
 }
 
 function shownChanges({ settings = [], unset = [], keeps, ...rest }: Changes): string[] {
@@ -149,11 +153,11 @@ const cases: readonly (readonly [line: string, behind: string])[] = [
   ['docker exec -it my-db psql', 'away (the container my-db): keeps() psql'],
   [
     'docker -H ssh://prod.example.com compose exec db psql',
-    'away (the service db on another container engine): keeps() psql',
+    'away (the service db on prod.example.com): keeps() psql',
   ],
   [
     'docker run --env-file .env.prod postgres psql',
-    'away (the container postgres): keeps() docker-env-file(.env.prod) psql',
+    'away (a container of postgres): keeps() docker-env-file(.env.prod) psql',
   ],
   ['docker ps', ''],
   ['ssh me@web.example.com psql -c x', 'away (ssh to web.example.com): keeps() $ psql -c x'],

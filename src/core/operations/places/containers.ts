@@ -1,4 +1,8 @@
-import { remoteEngine, type EngineChoice } from '../../tunnels/containerEngine';
+import {
+  contextInConfiguration,
+  remoteEngine,
+  type EngineChoice,
+} from '../../tunnels/containerEngine';
 import { optionValue, variableOf, type Command } from '../command';
 import type { ResourcePlace } from '../resourcePlace';
 import { namesFrom } from './namedPlace';
@@ -34,5 +38,5 @@ function chosenEngine(command: Command): EngineChoice {
 function contextInUse(command: Command): string | undefined {
   const { home, readFile } = command.context;
   const folder = variableOf(command, 'DOCKER_CONFIG') ?? `${home}/.docker`;
-  return /"currentContext"\s*:\s*"([^"]+)"/.exec(readFile(`${folder}/config.json`) ?? '')?.[1];
+  return contextInConfiguration(readFile(`${folder}/config.json`) ?? '');
 }

@@ -1,8 +1,7 @@
-import { contextInUse, isLocalCluster } from '../../tunnels/kubeconfig';
+import { contextInUse, isLocalCluster, kubeconfigPaths } from '../../tunnels/kubeconfig';
 import { optionValue, variableOf, type Command } from '../command';
 import type { PlaceName, ResourcePlace } from '../resourcePlace';
 import { namesFrom } from './namedPlace';
-import { pathFrom } from './pathFrom';
 
 const sources = {
   'the context': '--context --kube-context --kubecontext $HELM_KUBECONTEXT',
@@ -25,19 +24,10 @@ export function placeInKubernetes(command: Command): ResourcePlace {
 function contextOfFiles(command: Command): readonly PlaceName[] {
   const { home, cwd, readFile } = command.context;
   const named = optionValue(command, 'kubeconfig') ?? variableOf(command, 'KUBECONFIG');
-  for (const file of named ? pathsIn(named, cwd) : [`${home}/.kube/config`]) {
+  for (const file of kubeconfigPaths(named, { cwd, home })) {
     const name = contextInUse(readFile(file) ?? '');
     const origin = { kind: 'file', name: 'current-context', file } as const;
     if (name !== undefined) return [{ what: 'the context', name, origin }];
   }
   return [];
-}
-
-/** Windows separates paths otherwise, as each has a colon there. */
-function pathsIn(list: string, cwd: string): readonly string[] {
-  const separator = list.includes(';') || /^[a-z]:[\\/]/i.test(list) ? ';' : ':';
-  return list
-    .split(separator)
-    .filter(Boolean)
-    .map((path) => pathFrom(cwd, path));
 }

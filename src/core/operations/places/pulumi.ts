@@ -1,7 +1,7 @@
 import { optionValue, type Command } from '../command';
 import type { ResourcePlace } from '../resourcePlace';
 import { namesFrom } from './namedPlace';
-import { pathFrom } from './pathFrom';
+import { pathFrom } from '../../targets/pathFrom';
 import { tellingFolder } from './tellingFolder';
 
 const sources = {

@@ -2,7 +2,7 @@ import { optionValue, variableOf, type Command } from '../command';
 import type { PlaceName, ResourcePlace } from '../resourcePlace';
 import { placeInAws } from './aws';
 import { namesFrom } from './namedPlace';
-import { pathFrom } from './pathFrom';
+import { pathFrom } from '../../targets/pathFrom';
 import { tellingFolder } from './tellingFolder';
 
 const sources = {
