@@ -1,4 +1,5 @@
 import type { Operation, Reach } from '../../core/operations/operation';
+import { redactUserInfo } from '../../core/targets/redactUserInfo';
 import { argumentAt, firstAt, isTrue } from './arguments';
 import type { EffectRule } from './callRule';
 import type { CodeLanguage } from './codeLanguage';
@@ -22,7 +23,7 @@ export function operationOf(
   return {
     kind,
     reach,
-    subject: subjectText(rule.subject, reach, match, call),
+    subject: redactUserInfo(subjectText(rule.subject, reach, match, call)),
     rule: id,
     ...(takesAll && reach === 'all' ? { takesAll } : {}),
     origin: { kind: 'code', name, line },
@@ -39,7 +40,8 @@ function reachOf(rule: EffectRule, { hit }: Match, call: FoundCall, narrowing: N
   const filter = firstAt(args, rule.filter);
   const picked = filter ? filterReach(scope.resolve(filter)) : 'all';
   const isOwn = hit === steps;
-  const queried = chainReach([...(isOwn ? hit.slice(0, -1) : hit), ...after], narrowing);
+  const behind = after.filter((step) => step.args);
+  const queried = chainReach([...(isOwn ? hit.slice(0, -1) : hit), ...behind], narrowing);
   const reach = narrowest([fixed, picked, queried]);
   if (!loop || (!isEach && reach !== 'one')) return reach;
   const looped = isEach ? reach : loopReach(loop, hit, narrowing);

@@ -14,6 +14,11 @@ const cases: readonly (readonly [text: string, operations: readonly string[]])[]
   ['Family.objects.get(pk=1).delete()', ['delete one one record of Family']],
   ['Family.objects.first().delete()', ['delete one one record of Family']],
   ['Family.objects[0].delete()', ['delete one one record of Family']],
+  ['print(Family.objects.all().delete()[0])', ['delete all every record of Family']],
+  [
+    'drop_database("postgresql://keeper:s3cret@db.example.com/scores")',
+    ['drop all the database postgresql://keeper:***@db.example.com/scores (takes all)'],
+  ],
   ['Family.objects.all()[:10].delete()', ['delete some records of Family']],
   ['from app import *; Family.objects.delete()', ['delete all every record of Family']],
   ['import app.models as m; m.Family.objects.delete()', ['delete all every record of Family']],
