@@ -14,8 +14,8 @@ export type PayloadLanguage =
 /** Statements that a command gives its program to execute, and where they are. */
 export type Payload = { readonly language: PayloadLanguage } & (
   | { readonly kind: 'text'; readonly text: string }
-  /** A file by its path as the command names it. */
-  | { readonly kind: 'file'; readonly path: string }
+  /** A file by its path as the command names it; `isBeside` where that counts from the file which names it. */
+  | { readonly kind: 'file'; readonly path: string; readonly isBeside?: true }
   /** What the program reads on standard input, where that is no terminal. */
   | { readonly kind: 'input' }
 );

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { consultCatalogue, type CatalogueAnswer } from '../../core/operations/catalogue';
 import type { Operation } from '../../core/operations/operation';
 import type { Payload } from '../../core/operations/payload';
@@ -26,7 +26,7 @@ export async function readOperations(
   const folder = run.cwd ?? cwd;
   const { operations, payloads, place, isHarmless } = await consult(reader, home, folder, run);
   const reading = new PayloadReading(reader, folder, run);
-  const found = await reading.readAll(payloads, 0);
+  const found = await reading.readAll(payloads);
   const executed = found.map((operation) => (place ? { ...operation, place } : operation));
   return { operations: [...operations, ...executed], isHarmless };
 }
@@ -45,19 +45,26 @@ const deepestInclusion = 4;
 
 /** Reads the statements that one run gives its program to execute. */
 class PayloadReading {
+  readonly #filesRead = new Set<string>();
+
   constructor(
     private readonly reader: Reader,
     private readonly folder: string,
     private readonly run: Run,
   ) {}
 
-  async readAll(payloads: readonly Payload[], depth: number): Promise<readonly Operation[]> {
-    const found = await Promise.all(payloads.map((payload) => this.#read(payload, depth)));
+  /** @param from the file that names them, if not the command */
+  async readAll(
+    payloads: readonly Payload[],
+    depth = 0,
+    from?: string,
+  ): Promise<readonly Operation[]> {
+    const found = await Promise.all(payloads.map((payload) => this.#read(payload, depth, from)));
     return found.flat();
   }
 
-  async #read(payload: Payload, depth: number): Promise<readonly Operation[]> {
-    const texts = await this.#textsOf(payload);
+  async #read(payload: Payload, depth: number, from?: string): Promise<readonly Operation[]> {
+    const texts = await this.#textsOf(payload, from);
     if (texts === 'unseen') return [unseen(this.run)];
     const { language } = payload;
     const statements = statementReaders(this.reader.trees).find(({ languages }) =>
@@ -67,18 +74,22 @@ class PayloadReading {
     const found = texts.map(async (source) => {
       const included = (await statements.readIncluded?.(source.text, language)) ?? [];
       const own = await statements.read(source.text, language);
-      const inner = depth < deepestInclusion ? await this.readAll(included, depth + 1) : [];
+      const inner =
+        depth < deepestInclusion ? await this.readAll(included, depth + 1, source.file) : [];
       return [...own.map((operation) => this.#placed(operation, source)), ...inner];
     });
     return (await Promise.all(found)).flat();
   }
 
-  async #textsOf(payload: Payload): Promise<readonly StatementText[] | 'unseen'> {
+  async #textsOf(payload: Payload, from?: string): Promise<readonly StatementText[] | 'unseen'> {
     const { files } = this.reader;
     if (payload.kind === 'text')
       return isKnown(this.run, payload.text) ? [{ text: payload.text }] : 'unseen';
     if (payload.kind === 'input') return readInput(files, this.folder, this.run);
-    const file = resolve(this.folder, payload.path);
+    const folder = from !== undefined && payload.isBeside ? dirname(from) : this.folder;
+    const file = resolve(folder, payload.path);
+    if (this.#filesRead.has(file)) return [];
+    this.#filesRead.add(file);
     const content = await files.read(file);
     if (content.kind === 'unreadable') return 'unseen';
     return content.kind === 'text' ? [{ text: content.text, file }] : [];

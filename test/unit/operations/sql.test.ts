@@ -31,15 +31,18 @@ describe('what SQL does', () => {
 
   it('finds the files that a text has its client read', () => {
     const text = "SELECT 1;\n\\i 'a.sql'\n\\ir b.sql\n\\echo c.sql";
-    assert.deepEqual(
-      findIncludedSql(text, 'postgresql').map((payload) => payload.kind === 'file' && payload.path),
-      ['a.sql', 'b.sql'],
-    );
+    assert.deepEqual(findIncludedSql(text, 'postgresql'), [
+      { language: 'postgresql', kind: 'file', path: 'a.sql' },
+      { language: 'postgresql', kind: 'file', path: 'b.sql', isBeside: true },
+    ]);
     assert.deepEqual(findIncludedSql('source a.sql;', 'mysql'), [
       { language: 'mysql', kind: 'file', path: 'a.sql' },
     ]);
     assert.deepEqual(findIncludedSql('.read a.sql', 'sql'), [
       { language: 'sql', kind: 'file', path: 'a.sql' },
+    ]);
+    assert.deepEqual(findIncludedSql('@@drop.sql', 'sql'), [
+      { language: 'sql', kind: 'file', path: 'drop.sql', isBeside: true },
     ]);
     assert.deepEqual(findIncludedSql('.read |generate', 'sql'), []);
   });

@@ -30,6 +30,8 @@ db.drop_tables([])
   'reset.sh': 'set -e\npython create_db.py\n',
   'scores.sql': 'select 1;\n\\i inner.sql\n',
   'inner.sql': 'select 2;\ndrop table games;\n',
+  'sql/all.sql': '\\ir again.sql\n',
+  'sql/again.sql': '\\ir all.sql\n\\ir again.sql\ntruncate games;\n',
 };
 
 const contents = Object.fromEntries(
@@ -103,6 +105,15 @@ describe('explaining a command', () => {
       const explanation = await explain(command);
       assert.deepEqual([explanation.decision, explanation.fix?.command ?? null], [expected, fix]);
     });
+
+  it('reads files beside the one that names them, and each of them once', async () => {
+    const { runs } = await explain('psql -f sql/all.sql');
+    const found = runs.flatMap((run) => run.operations.map(({ operation }) => operation));
+    assert.deepEqual(
+      found.map(({ subject, origin }) => [subject, origin?.file, origin?.line]),
+      [['the table games', '/ws/sql/again.sql', 3]],
+    );
+  });
 
   it('reads the files that a script includes, and tells the line', async () => {
     const notice = stopNotice(await explain('psql -h db-prod.example.com scores -f scores.sql'));

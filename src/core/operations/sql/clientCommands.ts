@@ -6,8 +6,18 @@ import type { ClientCommand } from './splitSql';
 import type { SqlStep } from './sqlStep';
 import type { StatementReading } from './statementReading';
 
-const includes = new Set([
-  ...['\\i', '\\ir', '\\include', '\\include_relative', '\\.', 'source', '.read', ':r', '@'],
+/** Commands that execute a file, and whether its path counts from the file that they are in. */
+const includes: ReadonlyMap<string, boolean> = new Map([
+  ['\\i', false],
+  ['\\include', false],
+  ['\\ir', true],
+  ['\\include_relative', true],
+  ['\\.', false],
+  ['source', false],
+  ['.read', false],
+  [':r', false],
+  ['@', false],
+  ['@@', true],
 ]);
 
 /** The file whose statements a client command executes. */
@@ -16,8 +26,9 @@ export function includedBy(
   language: SqlLanguage,
 ): readonly Payload[] {
   const path = argument.replace(/;$/, '').trim();
-  const isFile = includes.has(name) && path !== '' && !path.startsWith('|');
-  return isFile ? [{ language, kind: 'file', path }] : [];
+  const isBeside = includes.get(name);
+  if (isBeside === undefined || path === '' || path.startsWith('|')) return [];
+  return [{ language, kind: 'file', path, ...(isBeside ? { isBeside } : {}) }];
 }
 
 /** What a client command does by itself. */

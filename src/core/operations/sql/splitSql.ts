@@ -160,8 +160,10 @@ class Splitter {
     }
     if (token.kind !== 'placeholder') return undefined;
     if (token.text === ':r') return command(':r', this.scanner.takeLine());
-    if (!token.text.startsWith('@')) return undefined;
-    return command('@', token.text.replace(/^@+/, '') + this.scanner.takeLine());
+    const at = /^@@?/.exec(token.text)?.[0];
+    return at === undefined
+      ? undefined
+      : command(at, token.text.slice(at.length) + this.scanner.takeLine());
   }
 }
 
