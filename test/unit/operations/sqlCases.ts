@@ -170,6 +170,7 @@ export const dialectCases: Readonly<Record<SqlLanguage, readonly SqlCase[]>> = {
     ["COPY (SELECT * FROM games) TO PROGRAM 'rm x'"],
     ["\\copy games from 'x.csv'", 'insert some rows of games'],
     ["\\copy (select * from games) to 'x.csv'"],
+    ['\\lo_unlink 5', 'delete one one large object'],
     [
       'MERGE INTO games g USING old o ON g.id = o.id WHEN MATCHED THEN DELETE WHEN NOT MATCHED THEN INSERT VALUES (1)',
       'delete some rows of games',
@@ -310,6 +311,7 @@ export const dialectCases: Readonly<Record<SqlLanguage, readonly SqlCase[]>> = {
       'drop all the table x',
     ],
     ['ALTER TABLE games\n  DROP COLUMN state', 'drop some the column state of games'],
+    ['DELETE FROM a WHERE b = 1 AND\nupdate = 3', 'delete some rows of a'],
     ['INSERT INTO a\nSELECT * FROM b', 'insert some rows of a'],
     ["IF OBJECT_ID('games') IS NOT NULL DROP TABLE games", 'drop all the table games'],
     [

@@ -39,6 +39,8 @@ export function stepsOfCommand(
   switch (name) {
     case '\\copy':
       return reading.readText(`copy ${argument}`, line);
+    case '\\lo_unlink':
+      return reading.readText('select lo_unlink(0)', line);
     case '.import': {
       const table = nameOf([argument.split(/\s+/).at(-1) ?? '']);
       return [{ kind: 'effect', effect: rowEffect('insert', 'some', table), on: table, line }];

@@ -31,7 +31,8 @@ const startsAnother = /^(?:delete|drop|truncate|update|insert|exec|execute|alter
 const endsAlone =
   /^(?:select|delete|update|insert|drop|truncate|exec|execute|set|declare|print|use|if|while|begin)$/;
 const endsRows = /^(?:select|delete|update|insert|drop|truncate|exec|execute|print)$/;
-const goesOn = /^(?:on|for|do|key|of|or|,|\(|=|begin|then|else|as|instead|before|after)$/i;
+const goesOn =
+  /^(?:on|for|do|key|of|or|and|not|where|from|set|by|,|\(|=|begin|then|else|as|instead|before|after)$/i;
 
 /** Cuts a text into statements and commands for the client. */
 export function splitSql(text: string, dialect: SqlDialect, firstLine = 1): Generator<SqlPart> {
