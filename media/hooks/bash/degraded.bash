@@ -15,11 +15,21 @@ __safety_catch_name_risk() {
   fi
 }
 
+# In any letters: bash 3.2 cannot make them small.
+__safety_catch_is_destructive() {
+  builtin local __sc_status
+  builtin shopt -s nocasematch
+  [[ $__safety_catch_line =~ $SAFETY_CATCH_DESTRUCTIVE ]]
+  __sc_status=$?
+  builtin shopt -u nocasematch
+  builtin return "$__sc_status"
+}
+
 # Leaves the answer in __safety_catch_answer: `run`, or a status to refuse with.
 __safety_catch_ask_alone() {
   builtin local __safety_catch_risk
   __safety_catch_answer=run
-  if ! __safety_catch_is_at_risk || ! [[ ${__safety_catch_line,,} =~ $SAFETY_CATCH_DESTRUCTIVE ]]; then builtin return; fi
+  if ! __safety_catch_is_at_risk || ! __safety_catch_is_destructive; then builtin return; fi
   __safety_catch_name_risk
   # What Ctrl+C leaves, too.
   __safety_catch_answer=130

@@ -52,6 +52,7 @@ __safety_catch_arm() {
     if builtin shopt -q cmdhist; then __safety_catch_first=999999999; fi
     __safety_catch_list_inert
     __safety_catch_open_history
+    __safety_catch_armed+=$__safety_catch_give_back
   fi
 }
 

@@ -17,6 +17,14 @@ __safety_catch_open_history() {
     if [[ :$__safety_catch_own_ignore: == *:\&:* ]]; then HISTIGNORE='&'; fi
   fi
   __safety_catch_lent_control=${HISTCONTROL-} __safety_catch_lent_ignore=${HISTIGNORE-}
+  # What is empty now can be given back when PS0 is expanded, before the line runs: programs may inherit it.
+  __safety_catch_give_back=
+  if [[ -z $__safety_catch_lent_control && -n $__safety_catch_own_control ]]; then
+    __safety_catch_give_back+='${__safety_catch_none[k${HISTCONTROL:=$__safety_catch_own_control}]-}'
+  fi
+  if [[ -z $__safety_catch_lent_ignore && -n $__safety_catch_own_ignore ]]; then
+    __safety_catch_give_back+='${__safety_catch_none[k${HISTIGNORE:=$__safety_catch_own_ignore}]-}'
+  fi
 }
 
 # Puts back what the line itself has not changed.

@@ -113,7 +113,7 @@ function __safety_catch_read_mentions --no-scope-shadowing
         set -a __sc_seen "\$$__sc_name"
         # What is exported and watched is in the report part already.
         set -qx $__sc_name; and string match -rq -- $SAFETY_CATCH_WATCH $__sc_name; and continue
-        set -a __sc_fields "\$$__sc_name=$$__sc_name"
+        set -a __sc_fields (string sub -l (math 131074 + (string length $__sc_name)) -- "\$$__sc_name=$$__sc_name" | string collect)
     end
 end
 

@@ -1,5 +1,5 @@
-# Safety Catch for zsh: has each line decided that was read, before any of it runs. Hooks of preexec get all of it, in its final
-# form. It is given up by SIGINT, as if Ctrl+C had been pressed: VS Code sees all other lines as without this.
+# Safety Catch for zsh: has each line decided that was read, before any of it runs. Hooks of preexec get all of it, as it was
+# typed and as it is understood. It is given up by SIGINT, as if Ctrl+C had been pressed: VS Code sees all other lines as without this.
 
 for __sc_file in ask degraded mentions; do builtin source "$__safety_catch_folder/$__sc_file.zsh"; done
 unset __sc_file
@@ -8,15 +8,17 @@ __safety_catch_preexec() {
   builtin emulate -L zsh
   builtin setopt no_xtrace no_err_exit no_err_return unset no_aliases extended_glob
   local -a __sc_address
-  local __sc_verdict __sc_fields __sc_answer=130 __sc_text IFS=$' \t\n'
+  local __sc_line=$1 __sc_verdict __sc_fields __sc_answer=130 __sc_text IFS=$' \t\n'
   if __safety_catch_is_inert "$3" || ! __safety_catch_find_editor; then return 0; fi
   # By now, what the user traps SIGINT for is no longer asked, until the end of this function.
   builtin trap - INT
   builtin trap '' PIPE
   __safety_catch_refused=1
+  # As it was typed it reads best, but aliases are replaced only in the other form.
+  if [[ -z $1 ]] || __safety_catch_has_alias "$1"; then __sc_line=$3; fi
   {
-    __safety_catch_read line "$3"
-    __safety_catch_read_mentions "$3"
+    __safety_catch_read line "$__sc_line"
+    __safety_catch_read_mentions "$__sc_line"
     __sc_fields+=$'\0'
     __safety_catch_converse
     if [[ $__sc_answer == unknown ]]; then __safety_catch_ask_alone "$3"; fi
@@ -35,6 +37,14 @@ __safety_catch_is_inert() {
   local __sc_word=${1%%[[:space:]]*}
   [[ -z $SAFETY_CATCH_CHANNEL ]] || [[ $1 != *[\;\&\|\<\>\$\(\)\`$'\n']* && $__sc_word == (${~SAFETY_CATCH_INERT}) ]] &&
     (( ! $+functions[$__sc_word] ))
+}
+
+__safety_catch_has_alias() {
+  local __sc_word
+  for __sc_word in ${(z)1}; do
+    if (( $+aliases[$__sc_word] || $+galiases[$__sc_word] || $+saliases[${__sc_word:e}] )); then return 0; fi
+  done
+  return 1
 }
 
 # At the prompt behind a refused line: the status of Ctrl+C, for VS Code and for whoever asks next. What functions change of the

@@ -1,5 +1,5 @@
 # What a line may mean beyond its own words: adds to __sc_fields the functions and variables of this shell that it names, and
-# those that these name in turn. src/shells/gateProtocol.ts has the format. zsh has replaced aliases already.
+# those that these name in turn. src/shells/gateProtocol.ts has the format. Aliases have been replaced.
 
 __safety_catch_read_mentions() {
   local __sc_words_text=${1[1,65536]}

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import { expectRefusal, refuseDanger } from './danger';
-import type { ShellName } from './hookTerminal';
 import { probes } from './gateProbes';
-import { configFiles, inShell, needsShell } from './inShell';
+import { configFiles, inShell, needsShell, shells } from './inShell';
 
-const gated: readonly ShellName[] = ['bash', 'zsh', 'fish'];
-
-for (const shell of gated)
+for (const shell of shells)
   describe(`the gate of ${shell}`, () => {
     before(function () {
       needsShell(this, shell);
@@ -15,7 +12,7 @@ for (const shell of gated)
 
     for (const { what, keys, settings, before: lines = [] } of probes)
       for (const isPlain of keys[shell] === undefined ? [] : [false, true])
-        it(`stops ${what}${settings ? ` (${settings})` : ''} ${isPlain ? 'without' : 'beside'} VS Code's shell integration`, () =>
+        it(`stops ${what}${settings ? ` (${settings.split('\n')[0]})` : ''} ${isPlain ? 'without' : 'beside'} VS Code's shell integration`, () =>
           inShell(
             { shell, isPlain, home: { [configFiles[shell]]: `${settings ?? ''}\n` } },
             async (terminal, listener) => {

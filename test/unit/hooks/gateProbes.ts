@@ -21,6 +21,17 @@ const escape = '\x1b';
 const typed = `${danger}${enter}`;
 const pasted = (text: string): string => `${escape}[200~${text}${escape}[201~${enter}`;
 
+/** What bash-preexec is to other scripts, in a few lines of its kind: a trap that calls functions before a command. */
+const preexec = `bash_preexec_imported=defined precmd_functions=() preexec_functions=() before=
+before_prompt() { local each status=$?; for each in "\${precmd_functions[@]}"; do (exit $status); $each; done; before=on; }
+before_command() {
+  if [[ -z $before || $BASH_COMMAND == before_prompt* ]]; then return; fi
+  local each line; before=; line=$(HISTTIMEFORMAT= history 1)
+  for each in "\${preexec_functions[@]}"; do $each "\${line#*[0-9]  }"; done
+}
+trap 'before_command "$_"' DEBUG
+PROMPT_COMMAND="before_prompt\${PROMPT_COMMAND:+;$PROMPT_COMMAND}"`;
+
 /** Each of these is stopped. What is not is in README. */
 export const probes: readonly Probe[] = [
   { what: 'a single command', keys: everywhere(typed) },
@@ -166,6 +177,7 @@ export const probes: readonly Probe[] = [
   { what: 'a line under another IFS', keys: likeBourne(typed), settings: "IFS='/:1a'" },
   { what: "a line beside a PS0 of the user's", keys: inBash(typed), settings: "PS0='[$(date)]'" },
   { what: 'a line behind one that has set PS0', keys: inBash(typed), before: ["PS0='[mine]'"] },
+  { what: 'a line beside bash-preexec', keys: inBash(typed), settings: preexec },
   {
     what: "a line beside the user's own Enter",
     keys: { zsh: typed },

@@ -58,9 +58,13 @@ export class ReportListener {
   }
 
   /** Resolves with the first report, from now or before, that is as asked for. */
-  waitFor(what: string, isWanted: (report: TerminalReport) => boolean): Promise<TerminalReport> {
+  waitFor(
+    what: string,
+    isWanted: (report: TerminalReport) => boolean,
+    milliseconds = 8000,
+  ): Promise<TerminalReport> {
     return new Promise((found, fail) => {
-      const timer = setTimeout(() => fail(new Error(`No report ${what}`)), 8000);
+      const timer = setTimeout(() => fail(new Error(`No report ${what}`)), milliseconds);
       const check = (): void => {
         const report = this.reports.find(isWanted);
         if (!report) return;

@@ -217,6 +217,25 @@ describe('the terminal channel', () => {
         assert.equal(await reply, undefined);
       });
 
+    it('answers 200 that are asked at once', async () => {
+      converse = async (dialogue) => {
+        const reply = await dialogue.ask('name: ');
+        dialogue.answer(reply === 'scores' ? { kind: 'run' } : { kind: 'unknown' });
+      };
+      const heard = await Promise.all(
+        Array.from({ length: 200 }, async (_, at) => {
+          const socket = await question();
+          socket.once('data', () => socket.write(at % 2 ? 'scores\0' : 'other\0'));
+          return heardOf(socket);
+        }),
+      );
+      const answers = ['?name: \0!\0', '?name: \0+\0'];
+      assert.deepEqual(
+        heard,
+        heard.map((_, at) => answers[at % 2]),
+      );
+    });
+
     it('drops a question that is none', async () => {
       const socket = await question('shout\0bash\x0042\0/home\0ls\0\0');
       await once(socket, 'close');
