@@ -101,6 +101,7 @@ describe('the settings of a folder', () => {
     assert.deepEqual(await readWorkspaceSettings(files, '/ws'), {
       labels: [],
       developmentVariables: [],
+      policy: 'standard',
     });
   });
 });
