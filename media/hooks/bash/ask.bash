@@ -64,7 +64,8 @@ __safety_catch_show() {
 # before the question, what is pasted, and what more comes along is no answer: a terminal marks what is pasted if it is told to.
 __safety_catch_question() {
   __safety_catch_reply=$'\3'
-  { : </dev/tty; } 2>/dev/null || builtin return 0
+  # Whoever reads the output learns at least what there was to ask.
+  if ! { : </dev/tty; } 2>/dev/null; then __safety_catch_show "$1"; builtin return 0; fi
   builtin trap '__safety_catch_show $'\''\e[?2004l'\''; builtin exit 130' INT
   __safety_catch_drain
   # fish has the terminal as its own editing needs it, and takes it back so.

@@ -5,15 +5,18 @@ import type { HookTerminal, ShellName } from './hookTerminal';
 import { inShell, needsShell, shells } from './inShell';
 import type { ReportListener } from './reportListener';
 
-/** VS Code's own marks of a command, and what the test prints between them. */
+/** VS Code's own marks of a command, and what the test prints between them. A prompt that is drawn again counts once. */
 function marks(output: string): string[] {
   const kinds =
     /\x1b\]633;([ABCD](?:;[^\x07]*)?|E;[^\x07]*)\x07|(\[refused by the test\])|(<told>)/g;
-  return [...output.matchAll(kinds)].map((match) =>
+  const found = [...output.matchAll(kinds)].map((match) =>
     match
       .slice(1)
       .join('')
       .replace(/^(E;.*?);(?:nonce)?$/s, '$1'),
+  );
+  return found.filter(
+    (mark, at) => !/^[AB]$/.test(mark) || !found.slice(at + 1, at + 3).includes(mark),
   );
 }
 

@@ -113,7 +113,7 @@ export class HookTerminal {
       this.pty.kill('SIGKILL');
     });
     // What the shell has started may still be writing there.
-    rmSync(this.home, { recursive: true, force: true, maxRetries: 10 });
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 
