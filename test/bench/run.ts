@@ -10,6 +10,7 @@ import { printTable } from './printTable';
 import { promptsBench } from './prompts';
 import { djangoBench, envFilesBench } from './resolution';
 import { savesBench } from './saves';
+import { startsBench } from './starts';
 import { windowBench } from './window';
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   envFiles: envFilesBench,
   django: djangoBench,
   prompts: promptsBench,
+  starts: startsBench,
 };
 const outFolder = 'out/bench';
 
