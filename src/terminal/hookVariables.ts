@@ -36,6 +36,8 @@ export function hookVariables(surroundings: HookSurroundings): HookVariable[] {
   return [
     replace('SAFETY_CATCH_CHANNEL', channelFile),
     replace('SAFETY_CATCH_HOOKS', hooksFolder),
+    // A window that was opened from a terminal of another one would have that for its own.
+    replace('SAFETY_CATCH_TERMINAL', ''),
     replace('SAFETY_CATCH_WATCH', watchedVariables.join('|')),
     replace('SAFETY_CATCH_INERT', unaskedWords.join('|')),
     replace('SAFETY_CATCH_DESTRUCTIVE', destructivePattern),

@@ -42,7 +42,7 @@ export function registerTerminalHooks(
   collection.persistent = false;
   collection.description = new vscode.MarkdownString(
     vscode.l10n.t(
-      'Shows which database this terminal would reach: its shell tells **Safety Catch** at each prompt which variables such as `DATABASE_URL` it exports. They stay in memory on this machine, and no start-up file of yours is edited. Turn it off with `safetyCatch.terminal.hook`.',
+      'Shows which database this terminal would reach, and stops what would destroy production. Its shell tells **Safety Catch** at each prompt which variables such as `DATABASE_URL` it exports, and asks before lines, tasks, scripts and database tools run. What it tells stays in memory on this machine, and no start-up file of yours is edited. Turn it off with `safetyCatch.terminal.hook`.',
     ),
   );
   const disposables = new DisposableStore();
@@ -104,6 +104,7 @@ class TerminalHooks implements vscode.Disposable {
       .catch((error: unknown) => this.log.warn(`The gate is not warm yet: ${String(error)}`));
     return vscode.Disposable.from(
       this.#shells.onDidOpen((processId) => reports.add(processId)),
+      this.#shells.onDidOpen(() => standIns.update()),
       this.#shells.onDidClose((processId) => reports.remove(processId)),
       this.partners.store.onDidChange(() => this.#tellVerdicts(reports)),
       reports,

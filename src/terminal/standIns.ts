@@ -28,6 +28,7 @@ const ownerSuffix = '.owner';
 export class StandIns {
   readonly scriptShell: string;
   readonly toolsFolder: string;
+  #path: string | undefined;
 
   /** @param folder of this user alone, on a file system from which programs can be run; made where it is missing */
   constructor(
@@ -45,6 +46,7 @@ export class StandIns {
     try {
       this.#writePrograms();
       this.#linkTools(path);
+      this.#path = path;
       writePrivately(this.#ownerFile(process.pid), `${process.pid}\n`);
       return undefined;
     } catch (error) {
@@ -52,8 +54,14 @@ export class StandIns {
     }
   }
 
+  /** For tools that have been installed, or removed, since. */
+  update(): void {
+    if (this.#path !== undefined) this.#linkTools(this.#path);
+  }
+
   /** The tools go with the last window that has them. */
   dispose(): void {
+    this.#path = undefined;
     removeFile(this.#ownerFile(process.pid));
     const owners = this.#owners();
     if (owners.some(isRunning)) return;

@@ -79,7 +79,9 @@ export class Gate implements Gatekeeper {
       if (!stop || stop.notice.decision === 'warn') return { kind: 'run' };
       if (this.#isAllowed(stop, 0)) return { kind: 'run' };
       hold?.();
-      const name = vscode.l10n.t('“{0}” is about to start.', run.name);
+      const name = hold
+        ? vscode.l10n.t('“{0}” had started before this was known. It is held now.', run.name)
+        : vscode.l10n.t('“{0}” is about to start.', run.name);
       const outcome = await askInWindow(stop, { name, canFix: true }).catch(this.#refuse);
       this.#settle(stop, outcome, name);
       if (outcome === 'fix') return { kind: 'run', environment: stop.notice.fix!.environment };

@@ -16,6 +16,8 @@ export interface PlaceOptions {
   readonly env?: Variables;
   /** Texts of programs that come first in PATH. */
   readonly programs?: Variables;
+  /** What comes behind them there. */
+  readonly PATH?: string;
 }
 
 export interface RunOptions {
@@ -57,13 +59,14 @@ export class StartPlace {
     };
   }
 
-  static async open({ files = {}, env = {}, programs = {} }: PlaceOptions): Promise<StartPlace> {
+  static async open(options: PlaceOptions): Promise<StartPlace> {
+    const { files = {}, env = {}, programs = {}, PATH: rest = process.env['PATH'] } = options;
     const folder = makeScratchFolder('start');
     const bin = join(folder, 'bin');
     writeAll(folder, files, 0o644);
     writeAll(bin, programs, 0o755);
     const listener = await ReportListener.open();
-    const PATH = `${bin}:${process.env['PATH']}`;
+    const PATH = `${bin}:${rest}`;
     const environment = { HOME: folder, PATH, LANG: 'C.UTF-8', ...env };
     const { channelFile } = listener;
     const { platform } = process;

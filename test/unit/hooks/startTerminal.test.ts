@@ -7,11 +7,17 @@ import { StandIns } from '../../../src/terminal/standIns';
 import { makeScratchFolder, removeScratchFolder } from '../../scratchFolder';
 import type { HookTerminal } from './hookTerminal';
 import { inShell, needsShell, shells } from './inShell';
+import { linkWithoutBash } from './linkWithoutBash';
 import type { ReportListener } from './reportListener';
 import { hooksFolder } from './startPlace';
 
-for (const shell of shells)
-  describe(`a tool that is started in a terminal of ${shell}`, () => {
+const cases = shells.flatMap((shell) => [
+  { shell, place: 'a terminal', hasBash: true },
+  { shell, place: 'a terminal without bash', hasBash: false },
+]);
+
+for (const { shell, place, hasBash } of cases)
+  describe(`a tool that is started in ${place} of ${shell}`, () => {
     let folder = '';
     let standIns: StandIns;
     let PATH = '';
@@ -26,7 +32,8 @@ for (const shell of shells)
         '#!/bin/sh\necho "sta""rted"; read line; echo "got" "$line"\n',
       );
       chmodSync(join(bin, 'psql'), 0o755);
-      PATH = `${bin}:${process.env['PATH']}`;
+      if (!hasBash) linkWithoutBash(bin);
+      PATH = hasBash ? `${bin}:${process.env['PATH']}` : bin;
       standIns = new StandIns(join(folder, 'standIns'), hooksFolder);
       assert.equal(standIns.install(PATH), undefined);
     });
@@ -46,7 +53,7 @@ for (const shell of shells)
 
     it('asks where the person types, and takes the terminal over after the answer', () =>
       withQuestion(async (terminal, asks) => {
-        terminal.type('scores');
+        await typeByHand(terminal, 'scores');
         await terminal.waitFor(/started/);
         terminal.type('and the rest');
         await terminal.waitFor(/got and the rest\s+status 0/);
@@ -59,16 +66,28 @@ for (const shell of shells)
 
     it('does not start where the answer is another, or Ctrl+C, and the shell goes on', async () => {
       await withQuestion(async (terminal) => {
-        terminal.type('yes');
+        await typeByHand(terminal, 'yes');
         await terminal.waitFor(/<refused>\s+status 126/);
       });
       await withQuestion(async (terminal) => {
-        terminal.type('\x03');
+        const from = terminal.output.length;
+        terminal.press('\x03');
+        await terminal.waitFor(/\]633;D;/, from);
         assert.match(await terminal.run('echo al""ive'), /alive/);
         assert.doesNotMatch(terminal.output, /started/);
       });
     });
   });
+
+/** Key by key: what comes all at once is taken for a paste, which is no answer. */
+async function typeByHand(terminal: HookTerminal, text: string): Promise<void> {
+  for (const key of text) {
+    const from = terminal.output.length;
+    terminal.press(key);
+    await terminal.waitFor(new RegExp(key), from);
+  }
+  terminal.press('\r');
+}
 
 function answerTools(listener: ReportListener): readonly GateAsk[] {
   const asks: GateAsk[] = [];
