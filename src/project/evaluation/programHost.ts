@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { Environment, type Layer } from '../../core/environment/environment';
 import { Setting, type Origin } from '../../core/environment/setting';
+import type { Step } from '../../core/environment/step';
 import type {
   EnvFileRequest,
   EvaluationHost,
@@ -17,6 +18,8 @@ export class ProgramHost implements EvaluationHost {
   readonly #compared = new Map<string, Set<string>>();
   readonly #reads = new Set<string>();
   readonly #loadedBy = new Map<Layer, string>();
+  /** By file, why it was loaded. */
+  readonly #because = new Map<string, readonly Step[]>();
   #environment: Environment;
   raised = 0;
 
@@ -39,7 +42,8 @@ export class ProgramHost implements EvaluationHost {
   variable(name: string): Variable | undefined {
     this.#reads.add(name);
     const setting = this.#environment.find(name)?.setting;
-    return setting && { value: setting.value, origin: setting.origin };
+    const trail = this.#because.get(setting?.origin.file ?? '') ?? [];
+    return setting && { value: setting.value, origin: setting.origin, trail };
   }
 
   result(): Omit<Evaluation, 'module' | 'modules'> {
@@ -84,14 +88,17 @@ export class ProgramHost implements EvaluationHost {
     return this.known.folders.get(folder) ?? [];
   }
 
-  loadEnvFile(request: EnvFileRequest): void {
+  loadEnvFile(request: EnvFileRequest, because: readonly Step[] = []): void {
     const key = JSON.stringify({ ...request, from: dirname(request.from) });
     const layers = this.known.envFiles.get(key);
     if (!layers) return this.known.wantEnvFile(key, request);
     const before = this.#environment.layers.filter(
       (layer) => !request.replaces || this.#loadedBy.get(layer) !== request.replaces,
     );
-    for (const layer of layers) this.#loadedBy.set(layer, request.loader ?? this.language.loader);
+    for (const layer of layers) {
+      this.#loadedBy.set(layer, request.loader ?? this.language.loader);
+      for (const { origin } of layer.settings) this.#because.set(origin.file ?? '', because);
+    }
     this.#environment = new Environment(
       request.override ? [...layers, ...before] : [...before, ...layers],
     );

@@ -39,8 +39,8 @@ export function mapOf(
 }
 
 /** The text of a variable that was found, with the evidence. */
-export function foundVariable(name: string, { value, origin }: Variable): Value {
-  return scalar(value, [{ kind: 'read', name, isSet: true, origin }]);
+export function foundVariable(name: string, { value, origin, trail = [] }: Variable): Value {
+  return scalar(value, [...trail, { kind: 'read', name, isSet: true, origin }]);
 }
 
 /** What is taken where a variable is not set; `undefined` ends the program, as libraries do that need it. */

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Origin } from '../../core/environment/setting';
+import type { Step } from '../../core/environment/step';
 import type { CallArguments, MadeValue, Value } from './value';
 
 export interface ModuleSource {
@@ -29,6 +30,8 @@ export interface EnvFileRequest {
 export interface Variable {
   readonly value: string;
   readonly origin: Origin;
+  /** Why the file that sets it was read. */
+  readonly trail?: readonly Step[];
 }
 
 /** What an interpreter asks of the project around it. */
@@ -47,8 +50,8 @@ export interface EvaluationHost {
   setVariable(name: string, value: string, origin: Origin): void;
   /** The workspace's module of that name; `undefined` where the name is a library's, or not read yet. */
   findModule(name: string, from: string): ModuleSource | undefined;
-  /** `load_dotenv()` and the like: variables of an env file join those of the process. */
-  loadEnvFile(request: EnvFileRequest): void;
+  /** `load_dotenv()` and the like: variables of an env file join those of the process, and `because` with them. */
+  loadEnvFile(request: EnvFileRequest, because?: readonly Step[]): void;
   /** A variable of an env file that the code reads without adding it to those of the process. */
   fileVariable(request: EnvFileRequest, name: string): Variable | undefined;
   /** Text of a file of the workspace, by absolute path; `undefined` where there is none, or it is not read yet. */
@@ -89,5 +92,7 @@ export type Intrinsic = (
     readonly make: (maker: string, args: CallArguments, alias?: string) => MadeValue & Value;
     /** `value`, marked as picked by `by` where that depends on variables. */
     readonly chosen: (value: Value, by: Value, key?: string) => Value;
+    /** The conditions of the call, and that `by` has picked what it takes. */
+    readonly because: (by?: Value, key?: string) => readonly Step[];
   },
 ) => Value | undefined;

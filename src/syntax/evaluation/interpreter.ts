@@ -3,6 +3,7 @@ import type { Step } from '../../core/environment/step';
 import type { CallSite, EvaluationHost, Intrinsic } from './host';
 import { Memory } from './memory';
 import {
+  scalar,
   textOf,
   unknown,
   variablesOf,
@@ -154,6 +155,8 @@ export abstract class Interpreter {
       write: (map, key, value) => this.memory.set(map, key, this.marked(value)),
       make: (maker, given, alias) => this.#made({ name: maker, trail: [], alias }, given, origin),
       chosen: (value, by, key) => this.chosen(value, by, origin, key),
+      because: (by = scalar(null), key) =>
+        this.marked(this.chosen(scalar(null), by, origin, key)).trail,
     });
   }
 

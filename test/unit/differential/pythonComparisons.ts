@@ -1,7 +1,5 @@
 import { given, type Comparison } from './comparison';
-
-const dev = 'postgresql://app@dev.example.internal:5544/dev';
-const query = 'postgresql://localhost/app?host=query.example.com';
+import { dev, query } from './environments';
 
 export const pythonComparisons: readonly Comparison[] = [
   {
@@ -112,6 +110,18 @@ export const pythonComparisons: readonly Comparison[] = [
       { DATABASE_URL: 'postgresql:///app', PGHOST: 'pg.example.com', PGPORT: '6001' },
       { DATABASE_URL: '', DB_HOST: 'parts.example.com' },
       { DB_HOST: '' },
+    ]),
+  },
+  {
+    framework: 'SQLAlchemy',
+    fixture: 'python-dotenv-stages',
+    command: 'python db.py',
+    environments: given([
+      {},
+      { APP_ENV: 'development' },
+      { APP_ENV: 'development', DATABASE_URL: dev },
+      { APP_ENV: 'development', DATABASE_URL: dev, FORCE: '' },
+      { APP_ENV: 'staging' },
     ]),
   },
   {

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { scalar, textOf, truthOf, type Value } from '../../../syntax/evaluation/value';
 import { readDatabaseUrl } from './djangoUrl';
 import {
@@ -63,23 +63,29 @@ function readDatabase(call: LibraryCall): Value | undefined {
 function readDjangoFile(call: LibraryCall): Value {
   const given = argument(call, 0, 'env_file');
   const path = given ? textOf(given) : join(folderOf(call), '.env');
-  load(call, 'django-environ', path, argument(call, 1, 'overwrite'));
+  load(call, 'django-environ', path, argument(call, 1, 'overwrite'), given);
   return nothing;
 }
 
 /** Without a path it is the nearest `.env` from the calling file upwards. */
 function readDotenv(call: LibraryCall): Value {
   const given = argument(call, 0, 'path');
-  load(call, 'python-dotenv', given && textOf(given), call.args.named.get('override'));
+  load(call, 'python-dotenv', given && textOf(given), call.args.named.get('override'), given);
   return nothing;
 }
 
-function load(call: LibraryCall, loader: string, path: string | undefined, override?: Value): void {
-  const from = call.origin.file ?? '';
-  call.host.loadEnvFile({
+function load(
+  call: LibraryCall,
+  loader: string,
+  path: string | undefined,
+  override: Value | undefined,
+  by: Value | undefined,
+): void {
+  const request = {
     loader,
     ...(path === undefined ? {} : { paths: [path], folder: dirname(path) }),
     override: truthOf(override ?? scalar(false)) === true,
-    from,
-  });
+    from: call.origin.file ?? '',
+  };
+  call.host.loadEnvFile(request, call.because(by, path && basename(path)));
 }

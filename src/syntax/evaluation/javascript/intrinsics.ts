@@ -1,5 +1,6 @@
-import type { EvaluationHost, Intrinsic } from '../host';
-import { scalar, textOf, truthOf, unknown, type Value } from '../value';
+import { basename } from 'node:path';
+import type { EnvFileRequest, EvaluationHost, Intrinsic } from '../host';
+import { scalar, textOf, truthOf, unknown, withSteps, type Value } from '../value';
 
 type Call = Parameters<Intrinsic>[0];
 
@@ -39,18 +40,30 @@ function pathsOf(value: Value | undefined): readonly string[] | undefined {
   return known.length > 0 && known.length === texts.length ? known : undefined;
 }
 
+/** @param by what has picked the files */
 function load(
-  { host, origin }: Call,
-  request: Omit<Parameters<EvaluationHost['loadEnvFile']>[0], 'from'>,
+  { host, origin, because }: Call,
+  request: Omit<EnvFileRequest, 'from'>,
+  by?: Value,
 ): Value {
-  host.loadEnvFile({ ...request, from: origin.file ?? '' });
+  const [first] = request.paths ?? [];
+  const picked =
+    by?.kind === 'list'
+      ? withSteps(
+          by,
+          by.items.flatMap(({ trail }) => trail),
+        )
+      : by;
+  const name = first === undefined ? undefined : basename(first);
+  host.loadEnvFile({ ...request, from: origin.file ?? '' }, because(picked, name));
   return unknown('what an env file holds is read as variables only');
 }
 
 function loadDotenv(call: Call): Value {
-  const paths = pathsOf(optionOf(call, 'path'));
+  const path = optionOf(call, 'path');
+  const paths = pathsOf(path);
   const override = truthOf(optionOf(call, 'override') ?? scalar(false)) === true;
-  return load(call, { loader: 'dotenv', override, ...(paths ? { paths } : {}) });
+  return load(call, { loader: 'dotenv', override, ...(paths ? { paths } : {}) }, path);
 }
 
 /** Reads the files of the call before once more, as dotenv-expand leaves them. */
@@ -59,8 +72,10 @@ function expandDotenv(call: Call): Value {
 }
 
 function loadNodeEnvFile(call: Call): Value {
-  const paths = pathsOf(call.args.positional[0]);
-  return load(call, { loader: 'node-env-file', override: false, ...(paths ? { paths } : {}) });
+  const [path] = call.args.positional;
+  const paths = pathsOf(path);
+  const given = paths ? { paths } : {};
+  return load(call, { loader: 'node-env-file', override: false, ...given }, path);
 }
 
 function loadNextEnv(call: Call): Value {
@@ -78,8 +93,10 @@ function loadNextEnv(call: Call): Value {
 
 function loadNestEnv(call: Call): Value | undefined {
   const ignores = truthOf(optionOf(call, 'ignoreEnvFile') ?? scalar(false));
-  const paths = pathsOf(optionOf(call, 'envFilePath'));
+  const path = optionOf(call, 'envFilePath');
+  const paths = pathsOf(path);
   const override = truthOf(optionOf(call, 'override') ?? scalar(false)) === true;
-  if (ignores === false) load(call, { loader: 'nest', override, ...(paths ? { paths } : {}) });
+  if (ignores === false)
+    load(call, { loader: 'nest', override, ...(paths ? { paths } : {}) }, path);
   return undefined;
 }

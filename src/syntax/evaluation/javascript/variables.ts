@@ -17,7 +17,7 @@ export function readVariable(evaluator: Evaluator, name: string, origin: Origin)
   const uncertain = evaluator.uncertainVariables.get(name);
   if (uncertain) return withSteps(uncertain, [{ ...step, origin: here }]);
   return found
-    ? scalar(found.value, [{ ...step, origin: found.origin }])
+    ? scalar(found.value, [...(found.trail ?? []), { ...step, origin: found.origin }])
     : scalar(undefined, [{ ...step, origin: here }]);
 }
 

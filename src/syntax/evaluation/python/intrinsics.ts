@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Intrinsic } from '../host';
 import { scalar, textOf, truthOf, unknown, withSteps, type Value } from '../value';
 
@@ -36,7 +37,7 @@ function readVariable({ args, origin, host }: Parameters<Intrinsic>[0]): Value {
     isSet: found !== undefined,
     origin: found?.origin ?? { ...origin, name },
   } as const;
-  if (found) return scalar(found.value, [step]);
+  if (found) return scalar(found.value, [...(found.trail ?? []), step]);
   return withSteps(second ?? args.named.get('default') ?? scalar(null), [
     { ...step, origin: { ...origin, name } },
   ]);
@@ -45,7 +46,7 @@ function readVariable({ args, origin, host }: Parameters<Intrinsic>[0]): Value {
 /** `os.environ['X']` of a variable that is not set ends the program, or its `try`. */
 function readRequired(call: Parameters<Intrinsic>[0]): Value {
   const value = readVariable(call);
-  const [step] = value.trail;
+  const step = value.trail.at(-1);
   if (step?.kind !== 'read' || step.isSet) return value;
   call.host.onRaised();
   return unknown(`${step.name} is not set, so the program stops here`, value.trail);
@@ -68,11 +69,13 @@ function loadDotenv({
   args: { positional, named },
   origin,
   host,
+  because,
 }: Parameters<Intrinsic>[0]): Value {
   const given = positional[0] ?? named.get('dotenv_path');
   const path = given && textOf(given);
   const override = truthOf(named.get('override') ?? scalar(false)) === true;
-  host.loadEnvFile({ ...(path ? { paths: [path] } : {}), override, from: origin.file ?? '' });
+  const request = { ...(path ? { paths: [path] } : {}), override, from: origin.file ?? '' };
+  host.loadEnvFile(request, because(given, path && basename(path)));
   return scalar(true);
 }
 
