@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Environment } from '../core/environment/environment';
 import { Setting } from '../core/environment/setting';
 import { grammars } from '../core/targets/grammars';
@@ -16,10 +17,11 @@ import type { ConfigCommand } from './tools/configCommands';
 /** What a tool's own file, or the command's connection string, leads to; `undefined` where there is neither. */
 export async function resolveConfig(
   reader: Reader,
-  request: ResolveRequest,
+  outer: ResolveRequest,
   run: Run,
-  { tool: id, url, grammar, ...named }: ConfigCommand,
+  { tool: id, url, grammar, folder = '.', ...named }: ConfigCommand,
 ): Promise<Resolution | undefined> {
+  const request = { ...outer, cwd: resolve(outer.cwd, folder) };
   if (url !== undefined) return resolveUrl(reader, request, run, { url, grammar });
   const tool = findConfigTool(id);
   const packages = await readPackages(reader.files, request.cwd, request.root);

@@ -6,18 +6,22 @@ export interface ConfigCommand {
   readonly tool: string;
   readonly section?: string;
   readonly file?: string;
+  readonly schema?: string;
+  /** The folder that the tool goes to first, as it is written. */
+  readonly folder?: string;
   /** A connection string in the command itself, which wins over any file. */
   readonly url?: string;
   /** Id of the grammar that it follows. */
   readonly grammar?: string;
 }
 
-interface Row {
+/** What options of a command may name. */
+const fields = ['section', 'file', 'schema', 'folder', 'url'] as const;
+
+/** By field the option that names it. */
+interface Row extends Readonly<Partial<Record<(typeof fields)[number], string>>> {
   readonly names: readonly string[];
   readonly tool: string;
-  readonly section?: string;
-  readonly file?: string;
-  readonly url?: string;
   readonly grammar?: string;
   readonly shape: OptionShape;
 }
@@ -34,6 +38,7 @@ const rows: readonly Row[] = [
     tool: 'knex',
     section: 'env',
     file: 'knexfile',
+    folder: 'cwd',
     url: 'connection',
     grammar: 'node-postgres',
     shape: shape('env knexfile connection client cwd migrations-directory'),
@@ -66,7 +71,8 @@ const rows: readonly Row[] = [
   {
     names: ['prisma'],
     tool: 'prisma',
-    file: 'schema',
+    file: 'config',
+    schema: 'schema',
     url: 'url',
     grammar: 'prisma',
     shape: shape('schema config url name file script to-schema from-schema'),
@@ -79,9 +85,12 @@ export function configCommand(argv: readonly string[]): ConfigCommand | undefine
   const row = rows.find(({ names }) => names.includes(program));
   if (!row) return undefined;
   const given = readOptions(argv.slice(1), row.shape);
-  const value = (option: string | undefined): string | undefined =>
-    option === undefined ? undefined : lastValue(given, option);
+  const named: Partial<Record<(typeof fields)[number], string>> = {};
+  for (const field of fields) {
+    const option = row[field];
+    const value = option === undefined ? undefined : lastValue(given, option);
+    if (value) named[field] = value;
+  }
   const { tool, grammar } = row;
-  const [section, file, url] = [value(row.section), value(row.file), value(row.url)];
-  return { tool, ...(section && { section }), ...(file && { file }), ...(url && { url, grammar }) };
+  return { tool, ...named, ...(named.url && grammar ? { grammar } : {}) };
 }

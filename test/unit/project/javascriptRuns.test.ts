@@ -117,7 +117,7 @@ const commands: readonly (readonly [line: string, expected: unknown])[] = [
   ],
   ['typeorm schema:drop -d src/data-source.ts', { tool: 'typeorm', file: 'src/data-source.ts' }],
   ['drizzle-kit push --config=drizzle.live.ts', { tool: 'drizzle-kit', file: 'drizzle.live.ts' }],
-  ['node_modules/.bin/prisma db push --schema a.prisma', { tool: 'prisma', file: 'a.prisma' }],
+  ['node_modules/.bin/prisma db push --schema a.prisma', { tool: 'prisma', schema: 'a.prisma' }],
   ['jest', undefined],
 ];
 

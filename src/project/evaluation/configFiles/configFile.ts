@@ -22,6 +22,8 @@ export interface ConfigRequest extends Omit<EvaluationRequest, 'entry' | 'name'>
   readonly section?: string;
   /** The file that the command names, as it is written there. */
   readonly file?: string;
+  /** The schema that the command names, for a tool whose file only says where that is. */
+  readonly schema?: string;
 }
 
 /** What a tool's file says, before stages are known. */

@@ -3,11 +3,12 @@ import { Environment } from '../../../core/environment/environment';
 import type { Endpoint, Target } from '../../../core/targets/target';
 import { scalar, textOf, unknown, type Value } from '../../../syntax/evaluation/value';
 import { prisma as prismaLoader } from '../../loaders/prisma';
+import { JsonManifest } from '../../manifests/json';
 import { readPackages } from '../../packages';
 import { optionOf } from '../callOptions';
 import type { ClientRules } from '../clientCall';
 import type { Evaluation } from '../evaluation';
-import { rulesOfDialect } from '../javascriptArguments';
+import { rulesOfDialect } from '../javascriptRules';
 import {
   findConfig,
   inFolders,
@@ -29,19 +30,33 @@ const configNames = [
 /** The command line of Prisma: `prisma.config`, then the schema, whose `directUrl` it prefers. */
 export const prismaConfig: ConfigTool = {
   id: 'prisma',
-  async read({ file: schema, ...request }) {
+  async read(request) {
     const file = await findConfig(request, configNames);
     const config = file === undefined ? undefined : await loadConfig(request, file);
     const written = config && (await ofConfig(request, config));
     if (written) return written;
     const named = config && textOf(optionOf(config.value, 'schema') ?? scalar(null));
-    const path = schema ?? named;
-    const loaded = config ? [] : await loadEnvFiles(request, path);
+    const path =
+      request.schema ??
+      (file !== undefined && named
+        ? resolve(dirname(file), named)
+        : await schemaOfPackage(request));
+    const loaded = config ? [] : await loadEnvFiles(request);
     const environment =
       config?.evaluation.environment ?? new Environment([request.process, ...loaded]);
     return ofSchema(request, environment, path, true);
   },
 };
+
+/** Before 7 package.json may say where the schema is. */
+async function schemaOfPackage({ files, cwd, root }: ConfigRequest): Promise<string | undefined> {
+  const { file } = (await readPackages(files, cwd, root)).findFile('package.json') ?? {};
+  const content = file === undefined ? undefined : await files.read(file);
+  if (file === undefined || content?.kind !== 'text') return undefined;
+  const members = new JsonManifest(content.text).texts('prisma');
+  const schema = members.find(({ name }) => name === 'schema')?.text;
+  return schema && resolve(dirname(file), schema);
+}
 
 /** What Prisma Client takes where the code gives it no URL: the `url` of the schema. */
 export async function readPrismaClient(
@@ -50,9 +65,10 @@ export async function readPrismaClient(
 ): Promise<readonly Target[]> {
   const clients = made.filter(({ maker }) => maker === '@prisma/client.PrismaClient');
   if (!clients.some(({ args }) => takesSchema(args.positional[0]))) return [];
-  const loaded = await loadEnvFiles(request, undefined);
+  const path = await schemaOfPackage(request);
+  const loaded = await loadEnvFiles(request);
   const own = new Environment([...environment.layers, ...loaded]);
-  return (await ofSchema(request, own, undefined, false))?.targets ?? [];
+  return (await ofSchema(request, own, path, false))?.targets ?? [];
 }
 
 function takesSchema(options: Value | undefined): boolean {
@@ -73,20 +89,16 @@ async function ofConfig(
   return { targets, environment, reads, compared };
 }
 
-/** Prisma 4 to 6 reads `.env` beside package.json and beside the schema; 7 reads none. */
-async function loadEnvFiles(
-  request: ConfigRequest,
-  schema: string | undefined,
-): Promise<Environment['layers']> {
-  const packages = await readPackages(request.files, request.cwd, request.root);
+/** Prisma 4 to 6 reads `.env` beside package.json, and then beside the schema that the command names, or in `prisma`. */
+async function loadEnvFiles(request: ConfigRequest): Promise<Environment['layers']> {
+  const { files, cwd, root, schema } = request;
+  const packages = await readPackages(files, cwd, root);
   const detection = prismaLoader.detect?.(packages);
   if (!detection) return [];
-  const folder = detection.options?.folder ?? request.cwd;
-  const paths =
-    schema === undefined
-      ? {}
-      : { paths: [join(folder, '.env'), join(dirname(resolve(request.cwd, schema)), '.env')] };
-  const options = { ...detection.options, ...paths };
+  const beside = schema === undefined ? [] : [join(dirname(schema), '.env')];
+  const second = await findConfig({ ...request, file: undefined }, [...beside, 'prisma/.env']);
+  const first = join(detection.options?.folder ?? cwd, '.env');
+  const options = { ...detection.options, paths: [first, ...(second ? [second] : [])] };
   const { layers } = await prismaLoader.load({ ...request, options });
   return layers.filter((layer) => layer !== request.process);
 }
