@@ -1,29 +1,32 @@
 import { factoryOptions, optionOf, textOption } from './callOptions';
 import type { ArgumentReader, ClientCall, ClientRules } from './clientCall';
 import {
-  drizzleArguments,
-  fileArgument,
-  knexArguments,
-  mongo,
   mongoDatabase,
   mongooseArguments,
+  postgresJsArguments,
+  redisArguments,
+  redisCluster,
+} from './javascriptArguments';
+import {
+  mongo,
   mysql,
-  partsOf,
-  partsOfOptions,
   postgres,
   postgresJs,
-  postgresJsArguments,
-  prismaArguments,
   redis,
-  redisArguments,
   rulesOfDialect,
   rulesOfMysql,
   rulesOfOptions,
+  sqlite,
+} from './javascriptRules';
+import { fileArgument, partsOf, partsOfOptions, urlOrOptions } from './optionParts';
+import {
+  drizzleArguments,
+  knexArguments,
+  prismaArguments,
   rulesOfSequelize,
   sequelizeArguments,
-  sqlite,
-  urlOrOptions,
-} from './javascriptArguments';
+  typeormArguments,
+} from './ormArguments';
 
 type Reader = ClientCall['read'];
 
@@ -77,6 +80,9 @@ export const javascriptClients: readonly ClientCall[] = [
     '@planetscale/database.connect',
   ].map((maker) => ({ ...mysql, maker, rulesFor: rulesOfMysql, read: urlOrOptions })),
   ...rows({ ...redis, grammar: 'ioredis' }, redisArguments, ['ioredis', 'ioredis.Redis']),
+  ...rows({ ...redis, grammar: 'ioredis' }, redisCluster, [
+    ...['ioredis.Cluster', 'ioredis.Redis.Cluster'],
+  ]),
   ...rows(redis, redisArguments, ['redis.createClient', '@redis/client.createClient']),
   ...['sequelize', 'sequelize.Sequelize', 'sequelize-typescript.Sequelize'].map((maker) => ({
     ...many,
@@ -89,7 +95,7 @@ export const javascriptClients: readonly ClientCall[] = [
     'typeorm.createConnection',
     '@nestjs/typeorm.TypeOrmModule.forRoot',
     '@nestjs/sequelize.SequelizeModule.forRoot',
-  ].map((maker) => ({ ...many, maker, rulesFor: rulesOfOptions, read: urlOrOptions })),
+  ].map((maker) => ({ ...many, maker, rulesFor: rulesOfOptions, read: typeormArguments })),
   ...[
     '@nestjs/typeorm.TypeOrmModule.forRootAsync',
     '@nestjs/sequelize.SequelizeModule.forRootAsync',

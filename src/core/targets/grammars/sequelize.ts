@@ -4,6 +4,7 @@ import type { ClientContext, Grammar, Parsed } from '../grammar';
 import { readHostList } from '../hostList';
 import { readQuery } from '../pythonUrl';
 import { safeConnection } from '../safeConnection';
+import type { DatabaseSystem } from '../target';
 
 interface SequelizeReader {
   readonly id: string;
@@ -27,7 +28,15 @@ const commandLine: SequelizeReader = {
   needsPath: true,
 };
 
-/** Sequelize parses the URL of a PostgreSQL server itself; of PostgreSQL's variables `pg` then takes all but the port. */
+const schemes: Readonly<Record<string, readonly [DatabaseSystem, number]>> = {
+  postgres: ['postgresql', 5432],
+  postgresql: ['postgresql', 5432],
+  mysql: ['mysql', 3306],
+  mariadb: ['mysql', 3306],
+  mssql: ['sqlserver', 1433],
+};
+
+/** Sequelize parses the URL itself. Of PostgreSQL's variables `pg` then takes those that it leaves out, but for the port. */
 export const sequelize = grammarOf(library);
 export const sequelizeCli = grammarOf(commandLine);
 
@@ -35,29 +44,35 @@ function grammarOf(reader: SequelizeReader): Grammar {
   return {
     id: reader.id,
     title: reader.title,
-    accepts: (text) => /^postgres(?:ql)?:\/\//i.test(text),
+    accepts: (text) => schemeOf(text) !== undefined,
     parse: (url, context) => connect(url.reveal(), reader, context),
   };
 }
 
+function schemeOf(text: string): (typeof schemes)[string] | undefined {
+  const scheme = /^(\w+):\/\//.exec(text)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(schemes, scheme) ? schemes[scheme] : undefined;
+}
+
 function connect(text: string, reader: SequelizeReader, { find }: ClientContext): Parsed {
+  const [system, usualPort] = schemeOf(text) ?? ['unknown', 0];
   const parts = splitAuthority(text);
   const isRefused = !parts || (reader.needsPath && !/^[^:]+:\/\/[^/?#]*\//.test(text));
   const [, name = '', port] = /^(.*?)(?::(\d*))?$/.exec(parts?.hosts ?? '') ?? [];
   const asked = reader.readsQuery ? readQuery(parts?.query ?? '').get('host') : undefined;
-  const gaps = new Gaps(find);
+  const gaps = new Gaps(system === 'postgresql' ? find : () => undefined);
   const host = gaps.fill(asked || name, 'PGHOST') ?? 'localhost';
   const user = gaps.fill(parts?.user, 'PGUSER', 'USER');
-  const database = gaps.fill(parts?.path, 'PGDATABASE') ?? user;
-  const endpoints = readHostList(host, Number(port || 5432));
+  const database = gaps.fill(parts?.path, 'PGDATABASE') ?? (system === 'postgresql' ? user : '');
+  const endpoints = readHostList(host, Number(port || usualPort));
   if (isRefused || !endpoints)
     return {
       kind: 'invalid',
-      system: 'postgresql',
+      system,
       reason: `The URL is not one that ${reader.title} can parse.`,
     };
   return safeConnection({
-    system: 'postgresql',
+    system,
     endpoints,
     ...(database ? { database } : {}),
     ...(user ? { user } : {}),

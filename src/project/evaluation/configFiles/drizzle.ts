@@ -1,6 +1,7 @@
 import { drizzleKit } from '../../loaders/dotenv';
 import { optionOf, textOption } from '../callOptions';
-import { partsOf, rulesOfDialect } from '../javascriptArguments';
+import { rulesOfDialect } from '../javascriptRules';
+import { partsOf } from '../optionParts';
 import { findConfig, loadConfig, targetsOfParts, withEndings, type ConfigTool } from './configFile';
 
 /** drizzle-kit loads `.env` of the working folder before it reads its file. */

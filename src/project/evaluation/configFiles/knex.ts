@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { textOption } from '../callOptions';
-import { knexParts, rulesOfDialect } from '../javascriptArguments';
+import { rulesOfDialect } from '../javascriptRules';
+import { knexParts } from '../ormArguments';
 import {
   comparedWith,
   findConfig,

@@ -2,7 +2,8 @@ import type { Environment } from '../../../core/environment/environment';
 import { scalar, textOf, unknown, withSteps, type Value } from '../../../syntax/evaluation/value';
 import { isEmpty, optionOf, textOption } from '../callOptions';
 import type { CallParts, ClientRules } from '../clientCall';
-import { asSequelize, partsOfOptions, rulesOfDialect } from '../javascriptArguments';
+import { rulesOfDialect } from '../javascriptRules';
+import { asSequelize, partsOfWriter } from '../ormArguments';
 import {
   comparedWith,
   findConfig,
@@ -58,10 +59,10 @@ async function fileOfRc(request: ConfigRequest): Promise<string | undefined> {
 /** In a section `url` wins over `use_env_variable`, and that over the parts. */
 function partsOf(section: Value, environment: Environment, file: string): CallParts {
   if (section.kind === 'unknown') return { url: section };
-  const { url: own, ...parts } = partsOfOptions(section);
+  const own = optionOf(section, 'url');
   if (own && !isEmpty(own)) return { url: own };
   const name = optionOf(section, 'use_env_variable');
-  if (!name || isEmpty(name)) return parts;
+  if (!name || isEmpty(name)) return partsOfWriter(section);
   const text = textOf(name);
   if (text === undefined) return { url: unknown('the name of the variable is not known') };
   const found = environment.find(text)?.setting;

@@ -1,7 +1,8 @@
 import { readClientFiles } from '../../clientFiles';
 import { targetsOfCall } from '../clientTargets';
 import { javascriptClients } from '../javascriptClients';
-import { partsOfOptions, rulesOfDialect } from '../javascriptArguments';
+import { rulesOfDialect } from '../javascriptRules';
+import { partsOfOptions } from '../optionParts';
 import { textOption } from '../callOptions';
 import {
   findConfig,
