@@ -1,11 +1,10 @@
 import { given, type Comparison } from './comparison';
+import { dev, libpq } from './environments';
 
-const dev = 'postgresql://app@dev.example.internal:5544/dev';
 const query = 'postgresql://localhost/app?host=query.example.com&port=6002';
 const production = { RAILS_ENV: 'production' };
 const staging = { RAILS_ENV: 'staging', STAGING_URL: 'postgresql://staging.example.com/shop' };
 const bare = { RAILS_ENV: 'bare' };
-const libpq = { PGHOST: 'pg.example.com', PGPORT: '6001', PGDATABASE: 'other' };
 
 export const railsComparisons: readonly Comparison[] = [
   {
