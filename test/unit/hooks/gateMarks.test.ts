@@ -5,18 +5,15 @@ import type { HookTerminal, ShellName } from './hookTerminal';
 import { inShell, needsShell, shells } from './inShell';
 import type { ReportListener } from './reportListener';
 
-/** VS Code's own marks of a command, and what the test prints between them. A prompt that is drawn again counts once. */
+/** VS Code's own marks of a command, and what the test prints between them. */
 function marks(output: string): string[] {
   const kinds =
     /\x1b\]633;([ABCD](?:;[^\x07]*)?|E;[^\x07]*)\x07|(\[refused by the test\])|(<told>)/g;
-  const found = [...output.matchAll(kinds)].map((match) =>
+  return [...output.matchAll(kinds)].map((match) =>
     match
       .slice(1)
       .join('')
       .replace(/^(E;.*?);(?:nonce)?$/s, '$1'),
-  );
-  return found.filter(
-    (mark, at) => !/^[AB]$/.test(mark) || !found.slice(at + 1, at + 3).includes(mark),
   );
 }
 
@@ -27,6 +24,11 @@ async function marksOf(terminal: HookTerminal, keys: string): Promise<string[]> 
   terminal.press(keys);
   await terminal.waitFor(/\]633;D[^\x07]*\x07[\s\S]*\]633;B\x07/, from);
   return marks(terminal.output.slice(from));
+}
+
+/** fish draws a prompt a second time now and then, with our hook and without it: about one run of ten. */
+function drawnOnce(found: readonly string[]): readonly string[] {
+  return found.filter((mark, at) => !/^[AB]$/.test(mark) || found[at + 2] !== mark);
 }
 
 /** VS Code's last mark was that of a prompt. */
@@ -67,7 +69,8 @@ for (const shell of shells)
           await terminal.run('true');
           for (const line of allowed) seen.push(await marksOf(terminal, `${line}\r`));
         });
-      assert.deepEqual(seen.slice(allowed.length), seen.slice(0, allowed.length));
+      const own = seen.map((found) => (shell === 'fish' ? drawnOnce(found) : found));
+      assert.deepEqual(own.slice(allowed.length), own.slice(0, allowed.length));
     });
 
     it('a refused command is a command of VS Code, with the refusal as its output and 130 as its end', () =>

@@ -50,6 +50,8 @@ export class HookTerminal {
     const root = dirname(dirname(serverMain));
     const pty = createRequire(serverMain)(join(root, 'node_modules/node-pty')) as typeof Pty;
     const home = mkdtempSync(join(tmpdir(), 'safety-catch-home-'));
+    // Where it is missing, a new fish makes it in the background, by a Python that outlives the test.
+    mkdirSync(join(home, '.local/share/fish/generated_completions'), { recursive: true });
     for (const [path, text] of Object.entries(options.home ?? {})) {
       mkdirSync(dirname(join(home, path)), { recursive: true });
       writeFileSync(join(home, path), text);
@@ -113,7 +115,7 @@ export class HookTerminal {
       this.pty.kill('SIGKILL');
     });
     // What the shell has started may still be writing there.
-    rmSync(this.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
