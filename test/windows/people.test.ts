@@ -62,6 +62,12 @@ class Desk {
     await this.window.page.keyboard.press('Enter');
   }
 
+  /** Gives the question in the terminal its answer, once it is there. */
+  async reply(text: string): Promise<void> {
+    await this.#waitForText(/\n {2}>$/);
+    await this.type(text);
+  }
+
   /** Resolves once the line before is over: what is typed sooner is thrown away with a line that is refused. */
   async waitForPrompt(status: number): Promise<void> {
     await this.#waitForText(/(Nothing was run|Refused by Safety Catch)[^]*[#$]$/);
@@ -127,6 +133,33 @@ describe('what an agent types into a terminal', () => {
     await desk.dialog.waitFor();
     assert.ok(!(await desk.dialog.innerText()).includes('Run It All The Same'));
     await desk.press('OK');
+    await desk.waitForPrompt(130);
+    assert.ok(!desk.hasRun);
+  });
+});
+
+describe('a line that is blocked', () => {
+  let desk: Desk;
+  before(async () => {
+    desk = await Desk.open({});
+  });
+  after(() => desk?.close());
+
+  it('runs once, after Allow Once…, and not a second time', async () => {
+    await desk.type(drop);
+    await desk.reply('');
+    await desk.waitForPrompt(130);
+    assert.ok(!desk.hasRun);
+    await desk.window.run('Safety Catch: Allow Once');
+    await desk.window.page.getByPlaceholder('Which command may run once?').waitFor();
+    await desk.window.page.keyboard.press('Enter');
+    await desk.answer('shop');
+    await desk.type(drop);
+    await eventually(() => Promise.resolve(assert.ok(desk.hasRun)));
+    desk.clear();
+    await desk.type('clear');
+    await desk.type(drop);
+    await desk.reply('');
     await desk.waitForPrompt(130);
     assert.ok(!desk.hasRun);
   });

@@ -6,15 +6,16 @@ export interface Allowance {
   readonly once?: { readonly command: string; readonly cwd: string };
   /** The shell of the terminal that it holds for. */
   readonly processId?: number;
-  /** Milliseconds since the epoch. */
-  readonly until: number;
+  /** Milliseconds since the epoch; left out where only the next prompt ends it. */
+  readonly until?: number;
 }
 
 export interface AllowanceQuestion {
   readonly keys: readonly string[];
   readonly command: string;
   readonly cwd: string;
-  readonly processId: number;
+  /** The shell that asks, where it is one. */
+  readonly processId?: number;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -27,12 +28,17 @@ export class Allowances {
     this.#given = [...this.#given, allowance];
   }
 
-  /** Whether one holds. One that holds once is used up by it. */
+  /** Whether one holds. One that holds once is used up by the command, and holds for what that starts in its turn. */
   take(question: AllowanceQuestion): boolean {
-    this.#given = this.#given.filter(({ until }) => until > question.now);
+    const { now, processId } = question;
+    this.#given = this.#given.filter(({ until }) => until === undefined || until > now);
     const found = this.#given.find((allowance) => holds(allowance, question));
-    if (found?.once) this.#given = this.#given.filter((allowance) => allowance !== found);
-    return found !== undefined;
+    if (!found) return false;
+    if (found.once) {
+      this.#given = this.#given.filter((allowance) => allowance !== found);
+      if (processId !== undefined) this.add({ keys: found.keys, processId });
+    }
+    return true;
   }
 
   /** The terminal is at a prompt again: what ran under its allowance is over. */

@@ -25,10 +25,29 @@ describe('an allowance', () => {
   it('of a terminal does not hold in another', () =>
     assert.ok(!allowed({ processId: 42 }, { processId: 43 })));
 
-  it('that holds once is used up', () => {
+  it('that holds once is used up by its command', () => {
     const allowances = new Allowances();
     allowances.add({ keys: ['scores'], once, until: 10 });
-    assert.deepEqual([allowances.take(question), allowances.take(question)], [true, false]);
+    assert.ok(allowances.take(question));
+    allowances.endOf(42);
+    assert.ok(!allowances.take(question));
+  });
+
+  it('that holds once is used up by a task, which no prompt would end', () => {
+    const allowances = new Allowances();
+    allowances.add({ keys: ['scores'], once, until: 10 });
+    const { processId: _, ...task } = question;
+    assert.deepEqual([allowances.take(task), allowances.take(task)], [true, false]);
+  });
+
+  it('that holds once holds for what its command starts, however long that takes', () => {
+    const allowances = new Allowances();
+    allowances.add({ keys: ['scores'], once, until: 10 });
+    const program = { ...question, command: "dropdb 'scores'", cwd: '/' };
+    assert.ok(!allowances.take(program));
+    assert.ok(allowances.take(question));
+    assert.ok(allowances.take({ ...program, now: 1000 }));
+    assert.ok(!allowances.take({ ...program, processId: 43 }));
   });
 
   it('of a terminal ends with its next prompt', () => {
