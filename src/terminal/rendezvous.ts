@@ -14,7 +14,8 @@ export interface LastVerdict {
 /** Leaves the channel's address where shells look for it, in files that only this user can read. */
 export class Rendezvous {
   readonly #address: string;
-  readonly #files = new Set<string>();
+  /** What stands in each file, as far as it is this window's word. */
+  readonly #texts = new Map<string, string>();
 
   constructor(
     private readonly folder: string,
@@ -26,8 +27,10 @@ export class Rendezvous {
   /** Under a shell's process id for that shell, under another name for shells whose id is not known yet. */
   announce(name: string, verdict?: LastVerdict): void {
     const file = join(this.folder, name);
-    writePrivately(file, `${this.#address}${verdictLine(verdict)}`);
-    this.#files.add(file);
+    const text = `${this.#address}${verdictLine(verdict)}`;
+    if (this.#texts.get(file) === text) return;
+    writePrivately(file, text);
+    this.#texts.set(file, text);
   }
 
   /** Another window, or this one after a reload, may have taken the file over: then it stays. */
@@ -36,11 +39,11 @@ export class Rendezvous {
   }
 
   dispose(): void {
-    for (const file of this.#files) this.#remove(file);
+    for (const file of [...this.#texts.keys()]) this.#remove(file);
   }
 
   #remove(file: string): void {
-    if (this.#files.delete(file) && readText(file).startsWith(this.#address)) removeFile(file);
+    if (this.#texts.delete(file) && readText(file).startsWith(this.#address)) removeFile(file);
   }
 }
 

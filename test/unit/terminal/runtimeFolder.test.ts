@@ -88,6 +88,18 @@ describe('the runtime folder', () => {
     assert.equal(existsSync(file), false);
   });
 
+  it('writes what a shell goes by only where it is another', () => {
+    openRuntimeFolder(folder);
+    const rendezvous = new Rendezvous(folder, address);
+    const place = (): number => statSync(join(folder, '42')).ino;
+    rendezvous.announce('42', { stage: 'production', name: 'scores' });
+    const before = place();
+    rendezvous.announce('42', { stage: 'production', name: 'scores' });
+    assert.equal(place(), before);
+    rendezvous.announce('42', { stage: 'production', name: 'other' });
+    assert.notEqual(place(), before);
+  });
+
   it('keeps the file that another window has taken over', () => {
     openRuntimeFolder(folder);
     const rendezvous = new Rendezvous(folder, address);
