@@ -6,6 +6,7 @@ import { DisposableStore } from '../disposableStore';
 import { onDidChangeSettings, readSettings } from '../settings';
 import { targetName } from '../project/gate/nameToType';
 import { decidingTarget, type Resolution } from '../project/resolution';
+import type { GateAsk } from '../shells/gateProtocol';
 import type { TerminalReport } from '../shells/terminalReport';
 import type { Gate } from '../workspace/gate/gate';
 import type { ConnectionStore } from '../workspace/connectionStore';
@@ -14,6 +15,7 @@ import { hookVariables } from './hookVariables';
 import { ShellProcesses } from './shellProcesses';
 import type { LastVerdict } from './rendezvous';
 import { StandIns } from './standIns';
+import { readStartVariables } from './startVariables';
 import { TerminalReports } from './terminalReports';
 
 export interface HookFolders {
@@ -87,7 +89,9 @@ class TerminalHooks implements vscode.Disposable {
       {
         onReport: (report) => this.#receive(report),
         onAsk: (ask, dialogue) =>
-          void this.partners.gate.answer(ask, dialogue).then((answer) => dialogue.answer(answer)),
+          void this.partners.gate
+            .answer(withStartVariables(ask), dialogue)
+            .then((answer) => dialogue.answer(answer)),
       },
       this.log,
     );
@@ -105,7 +109,10 @@ class TerminalHooks implements vscode.Disposable {
     return vscode.Disposable.from(
       this.#shells.onDidOpen((processId) => reports.add(processId)),
       this.#shells.onDidOpen(() => standIns.update()),
-      this.#shells.onDidClose((processId) => reports.remove(processId)),
+      this.#shells.onDidClose((processId) => {
+        reports.remove(processId);
+        this.partners.gate.forget(processId);
+      }),
       this.partners.store.onDidChange(() => this.#tellVerdicts(reports)),
       reports,
       standIns,
@@ -151,6 +158,12 @@ class TerminalHooks implements vscode.Disposable {
         applyAtShellIntegration: isRepeated ?? false,
       });
   }
+}
+
+function withStartVariables(ask: GateAsk): GateAsk {
+  return ask.kind === 'line'
+    ? { ...ask, variables: new Map([...readStartVariables(ask.processId), ...ask.variables]) }
+    : ask;
 }
 
 function lastVerdict(resolution: Resolution): LastVerdict | undefined {

@@ -27,7 +27,11 @@ export async function askAgent(
   );
   const outcome = await Promise.race([asked, late]);
   stopped.abort();
-  if (outcome === 'late') void asked.then((answer) => answer === 'run' && allowLater());
+  if (outcome === 'late')
+    asked.then(
+      (answer) => answer === 'run' && allowLater(),
+      () => undefined,
+    );
   return outcome === 'run' ? 'run' : 'refuse';
 }
 

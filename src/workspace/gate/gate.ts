@@ -22,10 +22,10 @@ import { thisMachine } from '../thisMachine';
 import { windowSettings } from '../windowEnvironment';
 import { agentRefusal, askAgent } from './askAgent';
 import { askInWindow } from './askInWindow';
+import { JudgedPipes } from './judgedPipes';
 import { Refusals } from './refusals';
 import type { Stop } from './stop';
 
-const allowanceHours = 12;
 const onceMinutes = 5;
 const silenceMs = 1000;
 const lookingText = 'Safety Catch is looking at what this would do…';
@@ -35,6 +35,7 @@ export class Gate implements Gatekeeper {
   readonly #allowances = new Allowances();
   /** Safe lines to be typed into terminals at their next prompt, by the process id of the shell. */
   readonly #fixes = new Map<number, string>();
+  readonly #judgedPipes = new JudgedPipes();
   readonly refusals = new Refusals();
 
   constructor(
@@ -68,6 +69,13 @@ export class Gate implements Gatekeeper {
     return fix;
   }
 
+  /** The shell of a terminal is gone: its process id may be another's next. */
+  forget(processId: number): void {
+    this.#fixes.delete(processId);
+    this.#allowances.endOf(processId);
+    this.#judgedPipes.forget(processId);
+  }
+
   async decideRun({ run, folder, hold }: RunQuestion): Promise<RunAnswer> {
     try {
       const root =
@@ -77,7 +85,7 @@ export class Gate implements Gatekeeper {
       const explanation = await explainNamed(this.reader, request, run);
       const stop = stopOf(explanation, run.name, root);
       if (!stop || stop.notice.decision === 'warn') return { kind: 'run' };
-      if (this.#isAllowed(stop, 0)) return { kind: 'run' };
+      if (this.#isAllowed(stop)) return { kind: 'run' };
       hold?.();
       const name = hold
         ? vscode.l10n.t('“{0}” had started before this was known. It is held now.', run.name)
@@ -103,10 +111,11 @@ export class Gate implements Gatekeeper {
     const settings = settingsOf(ask);
     const request = this.#requestFor(ask.cwd, settings);
     if (!request) return { kind: 'run' };
-    const { prelude, line } = askedText(ask);
+    const { prelude, line } = askedText({ ...ask, line: this.#judgedPipes.lineOf(ask) });
     const explanation = await withWord(conversation, () =>
       explainCommand(this.reader, { ...request, command: prelude + line }),
     );
+    this.#judgedPipes.add(ask, explanation);
     const stop = stopOf(explanation, ask.line, ask.cwd);
     if (!stop || this.#isAllowed(stop, ask.processId)) return { kind: 'run' };
     const outcome = await this.#askPerson(ask, stop, conversation).catch(this.#refuse);
@@ -133,7 +142,7 @@ export class Gate implements Gatekeeper {
     };
   }
 
-  #isAllowed({ command, cwd, explanation }: Stop, processId: number): boolean {
+  #isAllowed({ command, cwd, explanation }: Stop, processId?: number): boolean {
     const keys = hitKeys(explanation);
     if (keys.length === 0) return false;
     return this.#allowances.take({ keys, command, cwd, processId, now: Date.now() });
@@ -170,8 +179,7 @@ export class Gate implements Gatekeeper {
     this.log.info(`${asker}: ${decision} (${stage}, ${rulesOf(stop.explanation)}) → ${outcome}`);
     if (outcome === 'refuse') this.refusals.add(stop);
     if (outcome !== 'run' || processId === undefined) return;
-    const until = Date.now() + allowanceHours * 3_600_000;
-    this.#allowances.add({ keys: hitKeys(stop.explanation), processId, until });
+    this.#allowances.add({ keys: hitKeys(stop.explanation), processId });
   }
 }
 
