@@ -65,6 +65,21 @@ describe('the night of keepthescore, stopped', () => {
     await expectCounts(300, 5);
   });
 
+  for (const [theme, name] of [
+    ['Default Dark Modern', 'dark'],
+    ['Default High Contrast', 'high-contrast'],
+    ['Default Light Modern', 'light'],
+  ] as const)
+    it(`asks in words that can be read in the theme ${theme}`, async () => {
+      const workbench = vscode.workspace.getConfiguration('workbench');
+      await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      terminal.sendText('python create_db.py');
+      await waitForQuestion();
+      await driver.screenshot(`keepthescore-stopped-${name}`);
+      terminal.sendText('');
+      await waitForTerminal(/Cancelled\. Nothing was run\.\n+%$/);
+    });
+
   it('stops it as an npm script, too', async () => {
     terminal.sendText('npm run db:reset');
     assert.match(await waitForQuestion(), /python create_db\.py \(package\.json:6\)/);
