@@ -8,6 +8,7 @@ import {
 import { assessPlace, type Machine } from '../core/operations/assessPlace';
 import type { Operation } from '../core/operations/operation';
 import type { Verdict } from '../core/stages/stage';
+import { followPlace } from './operations/followPlace';
 import { machineOf } from './operations/machineOf';
 import { readOperations } from './operations/readOperations';
 import type { Reader, ResolveRequest } from './request';
@@ -68,11 +69,17 @@ async function explainRun(
   const skipsFolder = request.isForDecision && found.every(({ place }) => place);
   const resolution = await resolveRun(reader, { ...request, skipsFolder }, run);
   const machine = await machineOf(run, { ...request, files: reader.files });
-  const operations = found.map((operation) => assessOperation(operation, resolution, machine));
+  const followed = await Promise.all(found.map((operation) => followOperation(reader, operation)));
+  const operations = followed.map((operation) => assessOperation(operation, resolution, machine));
   const isDevelopmentMissing = !isHarmless && lacksDevelopment(resolution);
   const { policy } = request;
   const decision = decide({ operations, isDevelopmentMissing, policy });
   return { run, resolution, operations, isDevelopmentMissing, decision };
+}
+
+async function followOperation({ listeners }: Reader, operation: Operation): Promise<Operation> {
+  const { place } = operation;
+  return place ? { ...operation, place: await followPlace(place, listeners) } : operation;
 }
 
 function assessOperation(

@@ -1,3 +1,4 @@
+import { capitalize } from '../capitalize';
 import { worstStage, type Reason, type Verdict } from '../stages/stage';
 import { findEnvironmentWord } from '../stages/words';
 import { destroys, type Operation } from './operation';
@@ -58,10 +59,6 @@ function byNames(names: readonly PlaceName[]): Verdict | undefined {
       ...(origin ? { origin } : {}),
     }));
   return { stage, reasons };
-}
-
-function capitalize(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function verdict(stage: Verdict['stage'], text: string): Verdict {

@@ -18,4 +18,6 @@ export interface ResourcePlace {
    * machine (an emulator, a cluster of kind or minikube), whatever its names say.
    */
   readonly kind: 'cloud' | 'machine' | 'local';
+  /** Where a server of this machine is asked: a tunnel may answer there. */
+  readonly at?: { readonly host: string; readonly port: number };
 }

@@ -1,4 +1,6 @@
 /** A path as a program finds it that runs in a folder. */
 export function pathFrom(cwd: string, path: string): string {
-  return /^(?:[\\/]|[a-z]:)/i.test(path) ? path : `${cwd}/${path.replace(/^\.\//, '')}`;
+  if (/^(?:[\\/]|[a-z]:)/i.test(path)) return path;
+  const rest = path.replace(/^\.(?:\/|$)/, '');
+  return rest === '' ? cwd : `${cwd}/${rest}`;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { Setting } from '../../../src/core/environment/setting';
 import { explainCommand } from '../../../src/project/explainCommand';
+import type { LiveListeners } from '../../../src/project/listeners/listeners';
 import { memoryFiles } from './memoryFiles';
 import { testReader } from './testReader';
 
@@ -56,9 +57,37 @@ const cases: readonly Case[] = [
     'ssh db-1 docker exec web docker volume rm pgdata',
     'the volume pgdata · unknown · It is on another machine (the container web by ssh to db-1), which may be anything.',
   ],
+  [
+    'curl -XDELETE localhost:9200/games',
+    'localhost:9200/games · development · It is on this machine.',
+  ],
+  [
+    'curl -XDELETE localhost:9243/games',
+    'localhost:9243/games · production · The tunnel ssh to live-1.example.com says “live”.',
+  ],
+  [
+    'curl -XDELETE localhost:7700/games',
+    'localhost:7700/games · production · No name of the search server says that this is not production.',
+  ],
   ['ssh db-1 docker ps'],
   ['echo "docker volume rm pgdata"'],
 ];
+
+/** Tunnels by the port that they listen at. */
+const tunnels: Readonly<Record<number, string>> = {
+  9243: 'ssh to live-1.example.com',
+  7700: 'ssh to bastion.example.com',
+};
+
+const listeners: LiveListeners = {
+  find: (at) => {
+    const via = at.kind === 'tcp' ? tunnels[at.port ?? 0] : undefined;
+    return Promise.resolve(
+      via === undefined ? { kind: 'nothing' } : { kind: 'tunnel', tool: 'ssh', via, forwards: [] },
+    );
+  },
+  snapshot: () => Promise.resolve(''),
+};
 
 async function operationsOf(line: string): Promise<readonly string[]> {
   const [, assignments = '', command = ''] = /^((?:[A-Z_]+=\S+ )*)(.*)$/.exec(line) ?? [];
@@ -67,7 +96,7 @@ async function operationsOf(line: string): Promise<readonly string[]> {
     .filter(Boolean)
     .map((text) => text.split('=') as [string, string])
     .map(([name, value]) => new Setting(name, value, { kind: 'shell', name }));
-  const { runs } = await explainCommand(testReader(memoryFiles(files)), {
+  const { runs } = await explainCommand(testReader(memoryFiles(files), listeners), {
     command,
     cwd: '/ws',
     root: '/ws',

@@ -1,4 +1,4 @@
-import { hostOfUrl, isThisMachine } from '../../stages/localHost';
+import { isThisMachine, readAddress } from '../../stages/localHost';
 import { tellingHost } from './tellingAddress';
 import type { Command } from '../command';
 import type { ResourcePlace } from '../resourcePlace';
@@ -25,11 +25,12 @@ export function placeAt(
   address: string | undefined,
   names: ResourcePlace['names'] = [],
 ): ResourcePlace {
-  const host = address && hostOfUrl(address);
-  if (!host || isThisMachine(host)) return { provider, kind: 'machine', names: [] };
+  const at = address === undefined ? undefined : readAddress(address);
+  if (!at) return { provider, kind: 'machine', names: [] };
+  if (isThisMachine(at.host)) return { provider, kind: 'machine', names, at };
   return {
     provider,
     kind: 'cloud',
-    names: [{ what: 'the host', name: tellingHost(host) }, ...names],
+    names: [{ what: 'the host', name: tellingHost(at.host) }, ...names],
   };
 }

@@ -1,3 +1,4 @@
+import { capitalize } from '../../capitalize';
 import { databaseWord, hostWord, tunnelWord, userWord } from '../names';
 import { worstStage } from '../stage';
 import type { StageRule } from '../stageRule';
@@ -21,7 +22,3 @@ export const environmentName: StageRule = {
     return { stage, reasons: texts.map((text) => ({ text, origin: facts.target.origin })) };
   },
 };
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
