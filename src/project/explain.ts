@@ -69,7 +69,7 @@ async function explainRun(
   const skipsFolder = request.isForDecision && found.every(({ place }) => place);
   const resolution = await resolveRun(reader, { ...request, skipsFolder }, run);
   const machine = await machineOf(run, { ...request, files: reader.files });
-  const followed = await Promise.all(found.map((operation) => followOperation(reader, operation)));
+  const followed = run.elsewhere ? found : await followPlaces(found, reader);
   const operations = followed.map((operation) => assessOperation(operation, resolution, machine));
   const isDevelopmentMissing = !isHarmless && lacksDevelopment(resolution);
   const { policy } = request;
@@ -77,9 +77,15 @@ async function explainRun(
   return { run, resolution, operations, isDevelopmentMissing, decision };
 }
 
-async function followOperation({ listeners }: Reader, operation: Operation): Promise<Operation> {
-  const { place } = operation;
-  return place ? { ...operation, place: await followPlace(place, listeners) } : operation;
+function followPlaces(
+  operations: readonly Operation[],
+  { listeners }: Reader,
+): Promise<readonly Operation[]> {
+  return Promise.all(
+    operations.map(async ({ place, ...operation }) =>
+      place ? { ...operation, place: await followPlace(place, listeners) } : operation,
+    ),
+  );
 }
 
 function assessOperation(

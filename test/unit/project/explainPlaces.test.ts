@@ -69,6 +69,10 @@ const cases: readonly Case[] = [
     'curl -XDELETE localhost:7700/games',
     'localhost:7700/games · production · No name of the search server says that this is not production.',
   ],
+  [
+    'ssh db-1 curl -XDELETE localhost:9243/games',
+    'localhost:9243/games · unknown · It is on another machine (ssh to db-1), which may be anything.',
+  ],
   ['ssh db-1 docker ps'],
   ['echo "docker volume rm pgdata"'],
 ];
