@@ -3,7 +3,7 @@ import { readClientFiles } from '../clientFiles';
 import { answer, type Attempt, type ProgramAnswer } from './answer';
 import { findClientCalls, targetsOfCall } from './clientTargets';
 import { evaluate } from './evaluate';
-import type { EvaluationRequest } from './evaluation';
+import type { Evaluation, EvaluationRequest } from './evaluation';
 import { readPrismaClient } from './configFiles/prisma';
 import { programKindOf } from './programKinds';
 import type { TargetFacts } from './targetFacts';
@@ -12,11 +12,19 @@ export type { ProgramAnswer } from './answer';
 
 export interface ProgramRequest extends EvaluationRequest, TargetFacts {}
 
+/** What following a program once tells, with all that its code did. */
+export interface FollowedProgram extends Attempt {
+  readonly evaluation: Evaluation;
+}
+
 export function followProgram(request: ProgramRequest): Promise<ProgramAnswer | undefined> {
   return answer(request, attemptProgram);
 }
 
-async function attemptProgram(request: ProgramRequest): Promise<Attempt | undefined> {
+/** Follows it once, without asking what would keep it in development. */
+export async function attemptProgram(
+  request: ProgramRequest,
+): Promise<FollowedProgram | undefined> {
   const kind = programKindOf(request.entry);
   const evaluation = kind && (await evaluate(kind.language, request));
   if (!evaluation) return undefined;
@@ -30,5 +38,5 @@ async function attemptProgram(request: ProgramRequest): Promise<Attempt | undefi
     ...(await readPrismaClient(request, evaluation)),
   ];
   const targets = await assessTargets(found, { ...request, environment, reads });
-  return { targets, compared, reads, environment };
+  return { targets, compared, reads, environment, evaluation };
 }
