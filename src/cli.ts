@@ -7,11 +7,8 @@ import { answer, answerToolUse, verbs, type Verb } from './cli/answer';
 import { readArguments, readBatchLine, readRequest } from './cli/readRequest';
 import { redact } from './core/targets/redact';
 import { UserError } from './errors';
-import { diskFiles } from './project/diskFiles';
-import { ModuleCache } from './project/evaluation/moduleCache';
-import { SystemListeners } from './project/listeners/systemListeners';
-import type { Reader } from './project/request';
-import { SyntaxTrees } from './syntax/syntaxTrees';
+import { diskReader } from './project/diskReader';
+import { freshReader } from './project/request';
 
 const usage = `Usage:
   safety-catch resolve [--cwd DIR] [--clean-env] [--env NAME=VALUE]... [--json] [-- COMMAND]
@@ -43,18 +40,12 @@ async function main(args: readonly string[]): Promise<number> {
   if (values.batch) return answerBatch(verb);
   // For one answer, optimised grammars come too late: V8 takes half a second over them, and Node would wait for it.
   setFlagsFromString('--liftoff-only');
-  const { report, text: told } = await answer(reader, verb, readRequest(values, rest));
+  const { report, text: told } = await answer(freshReader(reader), verb, readRequest(values, rest));
   process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : told);
   return exitCodes.fine;
 }
 
-const trees = new SyntaxTrees((name) => join(__dirname, '..', 'media', 'grammars', name));
-const reader: Reader = {
-  files: diskFiles,
-  trees,
-  modules: new ModuleCache(trees),
-  listeners: new SystemListeners(),
-};
+const reader = diskReader(join(__dirname, '..', 'media', 'grammars'));
 
 async function answerHook(): Promise<number> {
   setFlagsFromString('--liftoff-only');
@@ -71,7 +62,7 @@ async function answerBatch(verb: Verb): Promise<number> {
 
 async function answerLine(verb: Verb, line: string): Promise<unknown> {
   try {
-    return (await answer(reader, verb, readBatchLine(line))).report;
+    return (await answer(freshReader(reader), verb, readBatchLine(line))).report;
   } catch (error) {
     return {
       error: error instanceof UserError ? error.message : 'This line could not be answered.',

@@ -4,10 +4,10 @@ import { registerCommands } from './commands/registerCommands';
 import { registerBarColour } from './editor/barColour';
 import { registerStatusBarItem } from './editor/statusBarItem';
 import { registerWindowTitle } from './editor/windowTitle';
-import { diskFiles } from './project/diskFiles';
 import { SystemListeners } from './project/listeners/systemListeners';
-import { ModuleCache } from './project/evaluation/moduleCache';
-import { SyntaxTrees } from './syntax/syntaxTrees';
+import { ResolverThread } from './project/resolver/resolverThread';
+import { startWorker } from './project/resolver/startWorker';
+import { threadResolver } from './project/resolver/threadResolver';
 import { registerLaunchGate } from './tasks/registerLaunchGate';
 import { registerTaskGate } from './tasks/registerTaskGate';
 import { registerTerminalColours } from './terminal/registerTerminalColours';
@@ -19,15 +19,14 @@ import { ConnectionStore } from './workspace/connectionStore';
 export function activate(context: vscode.ExtensionContext): void {
   const media = context.asAbsolutePath('media');
   const log = vscode.window.createOutputChannel('Safety Catch', { log: true });
-  const trees = new SyntaxTrees((name) => join(media, 'grammars', name));
-  const modules = new ModuleCache(trees);
-  const reader = { files: diskFiles, trees, modules, listeners: new SystemListeners() };
-  const store = new ConnectionStore(reader, log);
-  const gate = new Gate(store, reader, log);
+  const thread = new ResolverThread(() => startWorker(context.asAbsolutePath('dist')), log);
+  const resolver = threadResolver(thread);
+  const store = new ConnectionStore(resolver, new SystemListeners(), log);
+  const gate = new Gate(store, resolver, log);
   const runtime = runtimeFolderOfUser();
   context.subscriptions.push(
     log,
-    modules,
+    thread,
     store,
     registerStatusBarItem(store),
     registerBarColour(store, context.workspaceState, log),

@@ -1,5 +1,6 @@
 import type { Layer } from '../core/environment/environment';
 import type { Label } from '../core/stages/labels';
+import { StepBudget } from '../syntax/evaluation/stepBudget';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import type { ModuleCache } from './evaluation/moduleCache';
 import type { DevelopmentVariable } from './developmentVariables';
@@ -31,6 +32,13 @@ export interface Reader {
   readonly files: Files;
   readonly trees: SyntaxTrees;
   readonly modules: ModuleCache;
+  /** Of one question: see `freshReader`. */
+  readonly budget?: StepBudget;
   /** Who answers on this machine. */
   readonly listeners: LiveListeners;
+}
+
+/** The reader for one question, which has a limit to what following code may cost. */
+export function freshReader(reader: Reader): Reader {
+  return { ...reader, budget: new StepBudget() };
 }

@@ -1,12 +1,15 @@
 import { homedir } from 'node:os';
+import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { Log } from '../core/log';
 import type { Setting } from '../core/environment/setting';
 import { DisposableStore } from '../disposableStore';
-import type { Reader } from '../project/request';
-import { resolve } from '../project/resolve';
+import { diskFiles } from '../project/diskFiles';
+import type { LiveListeners } from '../project/listeners/listeners';
 import { decidingTarget, type Resolution } from '../project/resolution';
-import { onDidChangeSettings, readSettings } from '../settings';
+import type { Resolver } from '../project/resolver/resolver';
+import { unknownPlace } from '../project/unknownPlace';
+import { onDidChangeSettings, readSettings, type Settings } from '../settings';
 import type { TerminalReport } from '../shells/terminalReport';
 import type { Connection } from './connection';
 import { EnvFileWatcher } from './envFileWatcher';
@@ -31,6 +34,8 @@ export class ConnectionStore implements vscode.Disposable {
   readonly #focus = this.#disposables.add(new Focus());
   readonly #terminals = new Map<vscode.Terminal, TerminalState>();
   #connections = new Map<vscode.Terminal, Connection>();
+  /** Of one round, by folder. */
+  readonly #settings = new Map<string, Settings>();
   #folder = nothing;
   #refreshing: Promise<void> | undefined;
   #isStale = false;
@@ -38,14 +43,14 @@ export class ConnectionStore implements vscode.Disposable {
   /** Fires after any connection, or the pause, has changed. */
   readonly onDidChange = this.#didChangeEmitter.event;
 
-  /** @param reader what every resolution reads with; belongs to the caller */
   constructor(
-    private readonly reader: Reader,
+    private readonly resolver: Resolver,
+    listeners: LiveListeners,
     private readonly log: Log,
   ) {
     const refresh = (): void => this.refresh();
-    const listeners = this.#disposables.add(new ListenerWatch(reader.listeners));
-    this.#disposables.add(listeners.onDidChange(refresh));
+    const watch = this.#disposables.add(new ListenerWatch(listeners));
+    this.#disposables.add(watch.onDidChange(refresh));
     for (const terminal of vscode.window.terminals)
       this.#terminals.set(terminal, new TerminalState(terminal));
     this.#disposables.add(this.#watcher.onDidChange(refresh));
@@ -106,6 +111,7 @@ export class ConnectionStore implements vscode.Disposable {
   async #refresh(): Promise<void> {
     while (this.#isStale) {
       this.#isStale = false;
+      this.#settings.clear();
       try {
         const [folder, terminals] = await Promise.all([
           this.#resolveFolder(),
@@ -126,7 +132,7 @@ export class ConnectionStore implements vscode.Disposable {
     if (!folder) return nothing;
     const root = folder.uri.fsPath;
     const file = this.#focus.file?.fsPath;
-    const cwd = file === undefined ? root : await workingFolderOf(this.reader.files, file, root);
+    const cwd = file === undefined ? root : await workingFolderOf(diskFiles, file, root);
     return {
       subject: { kind: 'folder', folder },
       resolution: await this.#resolve(cwd, folder, windowSettings(folder.uri)),
@@ -153,17 +159,32 @@ export class ConnectionStore implements vscode.Disposable {
     };
   }
 
-  #resolve(
+  async #resolve(
     cwd: string,
     folder: vscode.WorkspaceFolder | undefined,
     settings: readonly Setting[],
     isShellSeen = false,
   ): Promise<Resolution> {
-    const { labels, developmentVariables } = readSettings(folder?.uri);
+    const { labels, developmentVariables } = this.#settingsOf(folder);
     const root = folder?.uri.fsPath ?? cwd;
     const process = { settings };
     const stated = { labels, developmentVariables };
-    return resolve(this.reader, { cwd, root, process, isShellSeen, ...stated, home: homedir() });
+    const request = { cwd, root, process, isShellSeen, ...stated, home: homedir() };
+    try {
+      return await this.resolver.resolve(request);
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : String(error));
+      const origin = { kind: 'file', name: basename(cwd), file: cwd } as const;
+      return unknownPlace('What a run here would reach could not be found out.', origin);
+    }
+  }
+
+  /** Many terminals share a folder, and each look at its settings costs. */
+  #settingsOf(folder: vscode.WorkspaceFolder | undefined): Settings {
+    const key = folder?.uri.toString() ?? '';
+    const settings = this.#settings.get(key) ?? readSettings(folder?.uri);
+    this.#settings.set(key, settings);
+    return settings;
   }
 
   /** An env file edited since the shell took its variables, and that says otherwise now. */

@@ -4,10 +4,17 @@ import { isWatched } from '../core/environment/watchedVariables';
 import type { TerminalReport } from '../shells/terminalReport';
 import { windowSettings } from './windowEnvironment';
 
+interface Merged {
+  readonly started: readonly Setting[];
+  readonly report: TerminalReport;
+  readonly settings: readonly Setting[];
+}
+
 /** What is known of one terminal: what its shell reported last, else what it was started with. */
 export class TerminalState {
   #report: TerminalReport | undefined;
   #changedAt = Date.now();
+  #last: Merged | undefined;
 
   constructor(readonly terminal: vscode.Terminal) {}
 
@@ -36,18 +43,28 @@ export class TerminalState {
     );
   }
 
-  settings(scope: vscode.Uri | undefined): Setting[] {
+  /** The same list as before while nothing has changed. */
+  settings(scope: vscode.Uri | undefined): readonly Setting[] {
     const { creationOptions } = this.terminal;
     const started = windowSettings(
       scope,
       'env' in creationOptions ? creationOptions.env : undefined,
     );
-    if (!this.#report) return started;
-    const reported = [...this.#report.variables].map(
-      ([name, value]) => new Setting(name, value, { kind: 'shell', name }),
-    );
-    return [...started.filter(({ name }) => !isWatched(name)), ...reported];
+    const report = this.#report;
+    if (!report) return started;
+    const last = this.#last;
+    if (last?.started === started && last.report === report) return last.settings;
+    const settings = mergeReport(started, report);
+    this.#last = { started, report, settings };
+    return settings;
   }
+}
+
+function mergeReport(started: readonly Setting[], { variables }: TerminalReport): Setting[] {
+  return [
+    ...started.filter(({ name }) => !isWatched(name)),
+    ...[...variables].map(([name, value]) => new Setting(name, value, { kind: 'shell', name })),
+  ];
 }
 
 function sameVariables(

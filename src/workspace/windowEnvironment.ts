@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { Setting, type Origin } from '../core/environment/setting';
+import { windowVariables } from './windowVariables';
 
 const platforms = { linux: 'linux', darwin: 'osx', win32: 'windows' } as const;
+
+type Variables = Readonly<Record<string, string | null | undefined>>;
 
 /**
  * The variables that a new terminal starts with: those of the window, then `terminal.integrated.env`, then the terminal's
@@ -9,14 +12,26 @@ const platforms = { linux: 'linux', darwin: 'osx', win32: 'windows' } as const;
  */
 export function windowSettings(
   scope: vscode.Uri | undefined,
-  terminalEnvironment: Readonly<Record<string, string | null | undefined>> = {},
-): Setting[] {
+  terminalEnvironment: Variables = {},
+): readonly Setting[] {
   const key = `terminal.integrated.env.${platforms[process.platform as keyof typeof platforms] ?? 'linux'}`;
   const configured =
     vscode.workspace.getConfiguration(undefined, scope).get<Record<string, string | null>>(key) ??
     {};
+  const given = JSON.stringify([windowVariables().version, configured, terminalEnvironment]);
+  const known = lists.get(given) ?? build(key, configured, terminalEnvironment);
+  if (lists.size >= mostLists) lists.clear();
+  lists.set(given, known);
+  return known;
+}
+
+/** Terminals that start with the same variables share one list of them. */
+const lists = new Map<string, readonly Setting[]>();
+const mostLists = 100;
+
+function build(key: string, configured: Variables, terminalEnvironment: Variables): Setting[] {
   const settings = new Map<string, Setting>();
-  overlay(settings, process.env, (name) => ({ kind: 'window', name }));
+  overlay(settings, windowVariables().values, (name) => ({ kind: 'window', name }));
   overlay(settings, configured, () => ({ kind: 'settings', name: key }));
   overlay(settings, terminalEnvironment, (name) => ({ kind: 'shell', name }));
   return [...settings.values()];
@@ -24,7 +39,7 @@ export function windowSettings(
 
 function overlay(
   settings: Map<string, Setting>,
-  values: Readonly<Record<string, string | null | undefined>>,
+  values: Variables,
   originOf: (name: string) => Origin,
 ): void {
   for (const [name, value] of Object.entries(values)) {

@@ -81,3 +81,17 @@ export function writeDjangoProject(folder: string, files: number): void {
   for (let at = 0; at < files; at++)
     write(folder, `app_${at % apps}/module_${Math.floor(at / apps)}.py`, source(at % apps, at));
 }
+
+/** Programs that cost as much to follow as any may: long files whose loops never come to an end. */
+export function writeEndlessCode(folder: string, files: number): void {
+  const items = Array.from({ length: 64 }, (_, at) => at).join(', ');
+  const loops = ['a', 'b', 'c'].map((name, depth) => `${'  '.repeat(depth)}for ${name} in items:`);
+  const endless = `items = [${items}]\n${loops.join('\n')}\n      x = f"{a}-{b}-{c}"\n`;
+  const filler = Array.from(
+    { length: 3500 },
+    (_, at) => `def helper_${at}(value):\n  return value\n`,
+  );
+  const text = `${endless}${filler.join('')}`.slice(0, 145_000);
+  for (let at = 0; at < files; at++) write(folder, `program_${at}.py`, text);
+  write(folder, '.env', 'DATABASE_URL=postgresql://localhost/scores\n');
+}

@@ -3,12 +3,9 @@ import { homedir } from 'node:os';
 import { join, resolve as absolutePath } from 'node:path';
 import { longestBlock } from './eventLoop';
 import { timeOnce, timeRuns } from './figure';
-import { diskFiles } from '../../src/project/diskFiles';
-import { ModuleCache } from '../../src/project/evaluation/moduleCache';
-import { SystemListeners } from '../../src/project/listeners/systemListeners';
+import { diskReader } from '../../src/project/diskReader';
 import { resolve } from '../../src/project/resolve';
 import { surveyEnvFiles } from '../../src/project/survey';
-import { SyntaxTrees } from '../../src/syntax/syntaxTrees';
 
 const warmUps = 5;
 const warmRuns = 10;
@@ -16,9 +13,7 @@ const warmRuns = 10;
 /** What one fresh process measures. Each value is in milliseconds. */
 export type Measured = Readonly<Record<string, readonly number[]>>;
 
-const trees = new SyntaxTrees((name) => absolutePath('media/grammars', name));
-const modules = new ModuleCache(trees);
-const reader = { files: diskFiles, trees, modules, listeners: new SystemListeners() };
+const reader = diskReader(absolutePath('media/grammars'));
 const [, , what = '', folder = ''] = process.argv;
 const request = {
   cwd: folder,
@@ -31,8 +26,8 @@ const request = {
 
 async function timeGrammars(): Promise<number> {
   return timeOnce(async () => {
-    await trees.parse('bash', '');
-    await trees.parse('python', '');
+    await reader.trees.parse('bash', '');
+    await reader.trees.parse('python', '');
   });
 }
 

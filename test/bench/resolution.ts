@@ -4,30 +4,17 @@ import { runCommand } from '../processes';
 import type { Bench } from './bench';
 import { timeRuns, type Figure } from './figure';
 import { writeDjangoProject, writeEnvFiles } from './generatedWorkspaces';
-import type { Measured } from './measureResolution';
+import { coldRuns, measureRounds } from './measureRounds';
 
-const coldRuns = 5;
 const project = '2,000 files of Django';
 const command = 'python manage.py migrate';
-
-/** Each round in a process of its own: what is cold once is warm ever after. */
-async function measure(script: string, what: string, folder: string): Promise<Measured> {
-  const rounds: Measured[] = [];
-  // The first one warms the disk's cache, which a developer's folder is in.
-  for (let round = 0; round <= coldRuns; round++)
-    rounds.push(JSON.parse(await runCommand(process.execPath, [script, what, folder])) as Measured);
-  const names = Object.keys(rounds[0]!);
-  return Object.fromEntries(
-    names.map((name) => [name, rounds.slice(1).flatMap((round) => round[name] ?? [])]),
-  );
-}
 
 export const envFilesBench: Bench = async ({ build, scratch }) => {
   const folder = join(scratch, 'env-files');
   mkdirSync(folder);
   writeEnvFiles(folder, 1000);
   const script = await build('measureResolution');
-  const measured = await measure(script, 'envFiles', folder);
+  const measured = await measureRounds(script, 'envFiles', folder);
   const figure = (name: string, key: string): Figure => ({
     name: `1,000 env files: ${name}`,
     unit: 'ms',
@@ -47,7 +34,7 @@ export const djangoBench: Bench = async ({ build, scratch }) => {
   mkdirSync(folder);
   writeDjangoProject(folder, 2000);
   const script = await build('measureResolution');
-  const measured = await measure(script, 'django', folder);
+  const measured = await measureRounds(script, 'django', folder);
   const commandLine = await timeRuns(coldRuns, () =>
     runCommand(process.execPath, ['dist/cli.js', 'resolve', '--cwd', folder, command]),
   );

@@ -11,6 +11,7 @@ import { promptsBench } from './prompts';
 import { djangoBench, envFilesBench } from './resolution';
 import { savesBench } from './saves';
 import { startsBench } from './starts';
+import { threadBench } from './thread';
 import { windowBench } from './window';
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   window: windowBench,
   envFiles: envFilesBench,
   django: djangoBench,
+  thread: threadBench,
   prompts: promptsBench,
   starts: startsBench,
 };

@@ -62,6 +62,7 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ['core', 'syntax', 'shells', 'databases', 'project', 'errors', 'manifest'],
     packages: [],
   },
+  worker: { layers: ['core', 'syntax', 'project', 'errors'], packages: [] },
   extension: {
     layers: [
       'core',

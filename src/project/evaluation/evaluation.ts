@@ -1,6 +1,7 @@
 import type { Environment, Layer } from '../../core/environment/environment';
 import type { InstalledPackages } from '../../core/stages/frameworkVariables';
 import type { EvaluationHost, ModuleSource } from '../../syntax/evaluation/host';
+import type { StepBudget } from '../../syntax/evaluation/stepBudget';
 import type { MadeValue, Value } from '../../syntax/evaluation/value';
 import type { LanguageId } from '../../syntax/languages';
 import type { Files } from '../files';
@@ -10,6 +11,8 @@ import type { ModuleCache } from './moduleCache';
 export interface EvaluationRequest {
   readonly files: Files;
   readonly modules: ModuleCache;
+  /** Shared with all that is followed for the same question; left out, this evaluation has one of its own. */
+  readonly budget?: StepBudget;
   /** Working folder of the run, absolute. */
   readonly cwd: string;
   /** The workspace folder, absolute. */

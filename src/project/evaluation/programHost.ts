@@ -8,6 +8,7 @@ import type {
   ModuleSource,
   Variable,
 } from '../../syntax/evaluation/host';
+import { StepBudget } from '../../syntax/evaluation/stepBudget';
 import type { MadeValue, Value } from '../../syntax/evaluation/value';
 import type { Evaluation, EvaluationRequest, ProgramLanguage } from './evaluation';
 import type { Knowledge } from './knowledge';
@@ -21,6 +22,7 @@ export class ProgramHost implements EvaluationHost {
   /** By file, why it was loaded. */
   readonly #because = new Map<string, readonly Step[]>();
   #environment: Environment;
+  readonly budget: StepBudget;
   raised = 0;
 
   constructor(
@@ -28,6 +30,7 @@ export class ProgramHost implements EvaluationHost {
     private readonly language: ProgramLanguage,
     private readonly known: Knowledge,
   ) {
+    this.budget = request.budget ?? new StepBudget();
     this.#environment = new Environment([request.process, ...(request.loaded ?? [])]);
   }
 

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Origin } from '../../core/environment/setting';
 import type { Step } from '../../core/environment/step';
+import type { StepBudget } from './stepBudget';
 import type { CallArguments, MadeValue, Value } from './value';
 
 export interface ModuleSource {
@@ -40,6 +41,8 @@ export interface EvaluationHost {
   readonly cwd: string;
   /** The words that the program was started with, without its own name. */
   readonly argv: readonly string[];
+  /** What may be spent beyond this evaluation's own limits. */
+  readonly budget: StepBudget;
   /** A variable as the process sees it at this moment. */
   variable(name: string): Variable | undefined;
   /** The version of a package of the program's language, as the project locks or declares it. */

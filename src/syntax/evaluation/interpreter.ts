@@ -43,8 +43,7 @@ export abstract class Interpreter {
 
   /** Runs `work` one level deeper, at the cost of `steps`; `undefined` where that is too deep or there was too much already. */
   deeper<T>(work: () => T, steps = 1): T | undefined {
-    this.#steps += steps;
-    if (this.#steps > mostSteps || this.#depth >= deepestNode) return undefined;
+    if (!this.spend(steps) || this.#depth >= deepestNode) return undefined;
     this.#depth++;
     try {
       return work();
@@ -56,7 +55,7 @@ export abstract class Interpreter {
   /** Counts work beyond that of the nodes themselves: copies of long lists. */
   spend(steps: number): boolean {
     this.#steps += steps;
-    return this.#steps <= mostSteps;
+    return this.host.budget.take(steps) && this.#steps <= mostSteps;
   }
 
   /** Runs the body of a function; what it learns of conditions ends with it. */

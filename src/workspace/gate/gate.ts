@@ -6,12 +6,11 @@ import { isWatched } from '../../core/environment/watchedVariables';
 import type { Log } from '../../core/log';
 import { redact } from '../../core/targets/redact';
 import type { ExplainRequest } from '../../project/explain';
-import { explainCommand, type CommandExplanation } from '../../project/explainCommand';
-import { explainNamed } from '../../project/explainNamed';
+import type { CommandExplanation } from '../../project/explainCommand';
 import { converse, type Conversation, type Outcome } from '../../project/gate/converse';
 import { hitKeys } from '../../project/gate/hitKeys';
 import { stopNotice } from '../../project/gate/stopNotice';
-import type { Reader } from '../../project/request';
+import type { Resolver } from '../../project/resolver/resolver';
 import { readSettings } from '../../settings';
 import { findAgent } from '../../shells/agents';
 import { askedText } from '../../shells/askedText';
@@ -40,7 +39,7 @@ export class Gate implements Gatekeeper {
 
   constructor(
     private readonly store: ConnectionStore,
-    private readonly reader: Reader,
+    private readonly resolver: Resolver,
     private readonly log: Log,
   ) {}
 
@@ -59,7 +58,7 @@ export class Gate implements Gatekeeper {
   async warmUp(): Promise<void> {
     const root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir();
     const request = this.#requestFor(root, []);
-    if (request) await explainCommand(this.reader, { ...request, command: 'true' });
+    if (request) await this.resolver.explainCommand({ ...request, command: 'true' });
   }
 
   /** What a terminal is to be given at its prompt, once: the safe form of the line that was refused. */
@@ -82,7 +81,7 @@ export class Gate implements Gatekeeper {
         folder?.fsPath ?? vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir();
       const request = this.#requestFor(root, windowSettings(folder));
       if (!request) return { kind: 'run' };
-      const explanation = await explainNamed(this.reader, request, run);
+      const explanation = await this.resolver.explainNamed(request, run);
       const stop = stopOf(explanation, run.name, root);
       if (!stop || stop.notice.decision === 'warn') return { kind: 'run' };
       if (this.#isAllowed(stop)) return { kind: 'run' };
@@ -113,7 +112,7 @@ export class Gate implements Gatekeeper {
     if (!request) return { kind: 'run' };
     const { prelude, line } = askedText({ ...ask, line: this.#judgedPipes.lineOf(ask) });
     const explanation = await withWord(conversation, () =>
-      explainCommand(this.reader, { ...request, command: prelude + line }),
+      this.resolver.explainCommand({ ...request, command: prelude + line }),
     );
     this.#judgedPipes.add(ask, explanation);
     const stop = stopOf(explanation, ask.line, ask.cwd);

@@ -5,12 +5,14 @@ import type {
   EvaluationHost,
   ModuleSource,
 } from '../../../src/syntax/evaluation/host';
+import { StepBudget } from '../../../src/syntax/evaluation/stepBudget';
 import type { MadeValue, Value } from '../../../src/syntax/evaluation/value';
 
 /** A project of trees by path, with only the variables given. */
 export class TestHost implements EvaluationHost {
   readonly cwd = '/ws';
   readonly argv = [];
+  readonly budget = new StepBudget();
   readonly made: (MadeValue & Value)[] = [];
   readonly loaded: EnvFileRequest[] = [];
   readonly compared = new Map<string, Set<string>>();

@@ -1,0 +1,16 @@
+import { explainCommand } from '../explainCommand';
+import { explainNamed } from '../explainNamed';
+import { freshReader, type Reader } from '../request';
+import { resolve } from '../resolve';
+import { resolveNamed } from '../resolveNamed';
+import type { Resolver } from './resolver';
+
+/** Answers on the thread that asks. */
+export function directResolver(reader: Reader): Resolver {
+  return {
+    resolve: (request) => resolve(freshReader(reader), request),
+    resolveNamed: (request, run) => resolveNamed(freshReader(reader), request, run),
+    explainCommand: (request) => explainCommand(freshReader(reader), request),
+    explainNamed: (request, run) => explainNamed(freshReader(reader), request, run),
+  };
+}

@@ -1,0 +1,18 @@
+import type { ExplainRequest } from '../explain';
+import type { CommandExplanation } from '../explainCommand';
+import type { ResolveRequest } from '../request';
+import type { Resolution } from '../resolution';
+import type { NamedRun } from '../runs/namedRun';
+
+/**
+ * Answers what runs would reach, and what they would do there. Questions and answers are plain data with settings among
+ * it, so that they can come from another thread. Each method is asked for by its name: a new one needs no other line.
+ */
+export interface Resolver {
+  resolve(request: ResolveRequest): Promise<Resolution>;
+  resolveNamed(request: ResolveRequest, run: NamedRun): Promise<Resolution>;
+  explainCommand(
+    request: ExplainRequest & { readonly command: string },
+  ): Promise<CommandExplanation>;
+  explainNamed(request: ExplainRequest, run: NamedRun): Promise<CommandExplanation>;
+}

@@ -1,0 +1,26 @@
+import type { Resolution } from '../resolution';
+import type { Method } from './messages';
+import { requestKey } from './requestKey';
+import type { Resolver } from './resolver';
+import type { ResolverThread } from './resolverThread';
+
+/** Answers from another thread, so that no code that is followed holds up this one. Who asks the same at once, asks once. */
+export function threadResolver(thread: ResolverThread): Resolver {
+  const ask =
+    <M extends Method>(method: M) =>
+    (...args: Parameters<Resolver[M]>) =>
+      thread.ask(method, args);
+  const underWay = new Map<string, Promise<Resolution>>();
+  return {
+    resolve(request) {
+      const key = requestKey(request);
+      const answer =
+        underWay.get(key) ?? thread.ask('resolve', [request]).finally(() => underWay.delete(key));
+      underWay.set(key, answer);
+      return answer;
+    },
+    resolveNamed: ask('resolveNamed'),
+    explainCommand: ask('explainCommand'),
+    explainNamed: ask('explainNamed'),
+  };
+}
