@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { openGatedTerminal } from './gatedTerminal';
 import { waitForTerminal } from './terminalText';
 
