@@ -4,7 +4,6 @@ import { registerCommands } from './commands/registerCommands';
 import { registerBarColour } from './editor/barColour';
 import { registerStatusBarItem } from './editor/statusBarItem';
 import { registerWindowTitle } from './editor/windowTitle';
-import { SystemListeners } from './project/listeners/systemListeners';
 import { ResolverThread } from './project/resolver/resolverThread';
 import { startWorker } from './project/resolver/startWorker';
 import { threadResolver } from './project/resolver/threadResolver';
@@ -21,7 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Safety Catch', { log: true });
   const thread = new ResolverThread(() => startWorker(context.asAbsolutePath('dist')), log);
   const resolver = threadResolver(thread);
-  const store = new ConnectionStore(resolver, new SystemListeners(), log);
+  const store = new ConnectionStore(resolver, log);
   const gate = new Gate(store, resolver, log);
   const runtime = runtimeFolderOfUser();
   context.subscriptions.push(

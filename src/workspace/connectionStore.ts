@@ -5,7 +5,6 @@ import type { Log } from '../core/log';
 import type { Setting } from '../core/environment/setting';
 import { DisposableStore } from '../disposableStore';
 import { diskFiles } from '../project/diskFiles';
-import type { LiveListeners } from '../project/listeners/listeners';
 import { decidingTarget, type Resolution } from '../project/resolution';
 import type { Resolver } from '../project/resolver/resolver';
 import { unknownPlace } from '../project/unknownPlace';
@@ -16,6 +15,7 @@ import { EnvFileWatcher } from './envFileWatcher';
 import { Focus } from './focus';
 import { ListenerWatch } from './listenerWatch';
 import { Pause } from './pause';
+import { ReadFileWatcher } from './readFileWatcher';
 import { TerminalState } from './terminalState';
 import { windowSettings } from './windowEnvironment';
 import { workingFolderOf } from './workingFolder';
@@ -45,11 +45,12 @@ export class ConnectionStore implements vscode.Disposable {
 
   constructor(
     private readonly resolver: Resolver,
-    listeners: LiveListeners,
     private readonly log: Log,
   ) {
     const refresh = (): void => this.refresh();
-    const watch = this.#disposables.add(new ListenerWatch(listeners));
+    const readFiles = this.#disposables.add(new ReadFileWatcher(resolver));
+    const watch = this.#disposables.add(new ListenerWatch(resolver));
+    this.#disposables.add(readFiles.onDidChange(refresh));
     this.#disposables.add(watch.onDidChange(refresh));
     for (const terminal of vscode.window.terminals)
       this.#terminals.set(terminal, new TerminalState(terminal));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LiveListeners } from '../project/listeners/listeners';
+import type { Resolver } from '../project/resolver/resolver';
 
 /** A tunnel opens without a prompt or a file that tells: this is how long it may go unnoticed. */
 const everyMs = 3_000;
@@ -12,12 +12,13 @@ export class ListenerWatch implements vscode.Disposable {
   #last: string | undefined;
   #isLooking = false;
 
-  constructor(private readonly listeners: LiveListeners) {}
+  /** @param resolver who sees what it answers by: two who look by themselves would differ for a moment */
+  constructor(private readonly resolver: Pick<Resolver, 'listening'>) {}
 
   async #look(): Promise<void> {
     if (this.#isLooking || !vscode.window.state.focused) return;
     this.#isLooking = true;
-    const now = await this.listeners.snapshot();
+    const now = await this.resolver.listening().catch(() => this.#last);
     this.#isLooking = false;
     if (this.#last !== undefined && now !== this.#last) this.#didChangeEmitter.fire();
     this.#last = now;

@@ -74,6 +74,24 @@ describe('the night of keepthescore', () => {
     await eventually(() => left.expectColour(colourOf.lightProduction));
   });
 
+  it('changes the bar and a waiting terminal when code that decides is saved', async () => {
+    const document = await vscode.workspace.openTextDocument(join(folder(), 'config.py'));
+    await vscode.window.showTextDocument(document);
+    await waitForPage(textOf(item), production);
+    const before = document.getText();
+    const edit = new vscode.WorkspaceEdit();
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const after = before.replace('os.environ["DATABASE_URL"]', '"postgresql://localhost/scores"');
+    edit.replace(document.uri, whole, after);
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    await waitForPage(textOf(item), 'development scores@localhost');
+    await eventually(() => left.expectColour(undefined));
+    writeFileSync(document.uri.fsPath, before);
+    await waitForPage(textOf(item), production);
+    await eventually(() => left.expectColour(colourOf.lightProduction));
+  });
+
   it('says so when an env file is newer than what a terminal took from it', async () => {
     const env = join(folder(), '.env');
     const before = readFileSync(env, 'utf8');

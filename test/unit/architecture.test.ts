@@ -91,9 +91,22 @@ function layerOf(file: string): string {
 const importStatement =
   /^(?:import|export)\b(?:[^;']*\bfrom)?\s*'([^']+)';|\bimport\('([^']+)'\)/gm;
 
-function importsOf(file: string): string[] {
-  const source = readFileSync(file, 'utf8');
+function importsOf(file: string, source = readFileSync(file, 'utf8')): string[] {
   return [...source.matchAll(importStatement)].map((match) => match[1] ?? match[2]!);
+}
+
+/** Without those that are only types: nothing of them is left in a bundle. */
+function loadedBy(file: string): string[] {
+  const source = readFileSync(file, 'utf8');
+  return importsOf(file, source.replace(/^(?:import|export) type\b[^;]*;/gm, ''));
+}
+
+/** The files of `src` among what a file imports. */
+function filesOf(file: string, imports: readonly string[]): string[] {
+  return imports
+    .filter((name) => name.startsWith('.'))
+    .map((name) => normalize(join(dirname(file), name)))
+    .flatMap((base) => [`${base}.ts`, `${base}/index.ts`].filter((name) => files.includes(name)));
 }
 
 function breachOf(file: string, imported: string): string | undefined {
@@ -124,15 +137,20 @@ describe('architecture', () => {
     const visit = (file: string, path: readonly string[]): void => {
       if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
       if (done.has(file) || path.includes(file)) return;
-      for (const imported of importsOf(file).filter((name) => name.startsWith('.'))) {
-        const base = normalize(join(dirname(file), imported));
-        const to = [`${base}.ts`, `${base}/index.ts`].find((name) => files.includes(name));
-        if (to) visit(to, [...path, file]);
-      }
+      for (const to of filesOf(file, importsOf(file))) visit(to, [...path, file]);
       done.add(file);
     };
     for (const file of files) visit(file, []);
     assert.deepEqual(cycles, []);
+  });
+
+  it('follows code on no thread that other extensions share', () => {
+    const loaded = new Set(['src/extension.ts']);
+    for (const file of loaded) for (const to of filesOf(file, loadedBy(file))) loaded.add(to);
+    assert.deepEqual(
+      [...loaded].filter((file) => file.startsWith('src/syntax/evaluation/')),
+      [],
+    );
   });
 
   it('keeps clock, environment variables and console out of core', () => {

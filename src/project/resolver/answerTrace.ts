@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import type { Files } from '../files';
 import type { LiveListeners } from '../listeners/listeners';
 
@@ -38,12 +39,13 @@ export class AnswerTrace {
     };
   }
 
-  get isKept(): boolean {
-    return this.#paths.size <= mostPaths;
+  hasRead(path: string): boolean {
+    return this.#paths.has(normalize(path));
   }
 
-  /** Whether all is still as it was. */
+  /** Whether all is known to be as it was. */
   async isCurrent(listeners: LiveListeners): Promise<boolean> {
+    if (this.#paths.size > mostPaths) return false;
     const listening = await this.#listening;
     if (listening !== undefined && listening !== (await listeners.snapshot())) return false;
     const changes = await Promise.all(
@@ -55,8 +57,9 @@ export class AnswerTrace {
   }
 
   #note(path: string): Promise<string> {
-    const known = this.#paths.get(path) ?? this.fingerprint(path);
-    this.#paths.set(path, known);
+    const key = normalize(path);
+    const known = this.#paths.get(key) ?? this.fingerprint(key);
+    this.#paths.set(key, known);
     return known;
   }
 }

@@ -12,5 +12,8 @@ export function directResolver(reader: Reader): Resolver {
     resolveNamed: (request, run) => resolveNamed(freshReader(reader), request, run),
     explainCommand: (request) => explainCommand(freshReader(reader), request),
     explainNamed: (request, run) => explainNamed(freshReader(reader), request, run),
+    // It keeps no account of what it reads.
+    hasRead: () => Promise.resolve(true),
+    listening: () => reader.listeners.snapshot(),
   };
 }

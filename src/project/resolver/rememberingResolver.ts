@@ -1,4 +1,4 @@
-import type { Reader } from '../request';
+import type { Reader, ResolveRequest } from '../request';
 import type { Resolution } from '../resolution';
 import { AnswerTrace, type Fingerprint } from './answerTrace';
 import { directResolver } from './directResolver';
@@ -18,26 +18,57 @@ const longestMs = 60_000;
 
 /** Gives the answer of before where the question is the same and nothing that it depends on has changed. */
 export function rememberingResolver(reader: Reader, fingerprint: Fingerprint): Resolver {
-  const answers = new Map<string, Remembered>();
+  const memory = new AnswerMemory(reader, fingerprint);
   return {
     ...directResolver(reader),
-    async resolve(request) {
-      const key = requestKey(request);
-      const known = answers.get(key);
-      answers.delete(key);
-      const isCurrent = known && performance.now() - known.at < longestMs;
-      if (isCurrent && (await known.trace.isCurrent(reader.listeners))) {
-        answers.set(key, known);
-        return known.answer;
-      }
-      const trace = new AnswerTrace(fingerprint);
-      const files = trace.files(reader.files);
-      const listeners = trace.listeners(reader.listeners);
-      const at = performance.now();
-      const answer = await directResolver({ ...reader, files, listeners }).resolve(request);
-      if (trace.isKept) answers.set(key, { answer, trace, at });
-      for (const oldest of [...answers.keys()].slice(0, -mostAnswers)) answers.delete(oldest);
-      return answer;
-    },
+    resolve: (request) => memory.resolve(request),
+    hasRead: (paths) => Promise.resolve(memory.hasRead(paths)),
   };
+}
+
+class AnswerMemory {
+  /** The one that was asked for last comes last. */
+  readonly #answers = new Map<string, Remembered>();
+  readonly #underWay = new Set<AnswerTrace>();
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly fingerprint: Fingerprint,
+  ) {}
+
+  async resolve(request: ResolveRequest): Promise<Resolution> {
+    const key = requestKey(request);
+    const found = (await this.#find(key)) ?? (await this.#make(request));
+    this.#answers.delete(key);
+    this.#answers.set(key, found);
+    const oldest = [...this.#answers.keys()].slice(0, -mostAnswers);
+    for (const old of oldest) this.#answers.delete(old);
+    return found.answer;
+  }
+
+  hasRead(paths: readonly string[]): boolean {
+    const kept = [...this.#answers.values()].map(({ trace }) => trace);
+    const traces = [...this.#underWay, ...kept];
+    return traces.some((trace) => paths.some((path) => trace.hasRead(path)));
+  }
+
+  async #find(key: string): Promise<Remembered | undefined> {
+    const known = this.#answers.get(key);
+    if (!known || performance.now() - known.at > longestMs) return undefined;
+    return (await known.trace.isCurrent(this.reader.listeners)) ? known : undefined;
+  }
+
+  async #make(request: ResolveRequest): Promise<Remembered> {
+    const at = performance.now();
+    const trace = new AnswerTrace(this.fingerprint);
+    const files = trace.files(this.reader.files);
+    const listeners = trace.listeners(this.reader.listeners);
+    this.#underWay.add(trace);
+    try {
+      const resolver = directResolver({ ...this.reader, files, listeners });
+      return { answer: await resolver.resolve(request), trace, at };
+    } finally {
+      this.#underWay.delete(trace);
+    }
+  }
 }

@@ -15,4 +15,8 @@ export interface Resolver {
     request: ExplainRequest & { readonly command: string },
   ): Promise<CommandExplanation>;
   explainNamed(request: ExplainRequest, run: NamedRun): Promise<CommandExplanation>;
+  /** Whether any of these files or folders was read for an answer of `resolve`, or looked for in vain. */
+  hasRead(paths: readonly string[]): Promise<boolean>;
+  /** A text that is another one as soon as something on this machine starts or stops to listen. */
+  listening(): Promise<string>;
 }

@@ -22,5 +22,7 @@ export function threadResolver(thread: ResolverThread): Resolver {
     resolveNamed: ask('resolveNamed'),
     explainCommand: ask('explainCommand'),
     explainNamed: ask('explainNamed'),
+    hasRead: ask('hasRead'),
+    listening: ask('listening'),
   };
 }

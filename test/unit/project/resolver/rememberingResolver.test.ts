@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
+import { before, describe, it } from 'mocha';
 import { Setting } from '../../../../src/core/environment/setting';
 import { hostOf } from '../../../../src/core/targets/target';
 import type { Files } from '../../../../src/project/files';
@@ -7,6 +7,7 @@ import type { LiveListeners } from '../../../../src/project/listeners/listeners'
 import { rememberingResolver } from '../../../../src/project/resolver/rememberingResolver';
 import { requestKey } from '../../../../src/project/resolver/requestKey';
 import type { Resolver } from '../../../../src/project/resolver/resolver';
+import { withResolvers } from '../../../processes';
 import { memoryFiles } from '../memoryFiles';
 import { testReader } from '../testReader';
 
@@ -112,6 +113,48 @@ describe('an answer that was given before', () => {
     assert.equal(await stage(), 'development');
     now = 'something';
     assert.equal(await stage(), 'unknown');
+  });
+});
+
+describe('what was read for answers', () => {
+  const disk = new Disk();
+  const resolver = rememberingResolver(testReader(disk.files), disk.fingerprint);
+
+  before(async () => {
+    disk.contents['/ws/main.py'] = 'from config import host\n';
+    disk.contents['/ws/config.py'] = 'host = "one.example.com"\n';
+    disk.contents['/ws/notes.txt'] = '';
+    await hostsOf(resolver);
+  });
+
+  for (const [path, what] of [
+    ['/ws/config.py', 'what code imports'],
+    ['/ws/.env', 'what was looked for in vain'],
+    ['/ws', 'a folder in which names were looked at'],
+  ] as const)
+    it(`is known of ${what}`, async () =>
+      assert.equal(await resolver.hasRead(['/ws/notes.txt', path]), true));
+
+  it('is nothing else', async () =>
+    assert.equal(await resolver.hasRead(['/ws/notes.txt', '/other']), false));
+
+  it('is known before the answer is', async () => {
+    const { promise: started, resolve: start } = withResolvers<void>();
+    const { promise: gate, resolve: open } = withResolvers<void>();
+    const files: Files = {
+      read: async (path) => {
+        start();
+        await gate;
+        return disk.files.read(path);
+      },
+      list: (folder) => disk.files.list(folder),
+    };
+    const slow = rememberingResolver(testReader(files), disk.fingerprint);
+    const hosts = hostsOf(slow);
+    await started;
+    assert.equal(await slow.hasRead(['/ws']), true);
+    open();
+    await hosts;
   });
 });
 
