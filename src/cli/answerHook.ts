@@ -39,11 +39,13 @@ export function hookAnswer(explanation: CommandExplanation, folder: string): unk
   if (!notice || notice.decision === 'warn') return undefined;
   const { fix } = explanation;
   const safe = fix ? [`Safe instead: ${redact(fix.command)}`] : [];
+  const isDenied = notice.decision === 'block';
+  const denied = isDenied ? ['Only a person can run it, in a terminal of their own.'] : [];
   return {
     hookSpecificOutput: {
       hookEventName: 'PreToolUse',
-      permissionDecision: notice.decision === 'block' ? 'deny' : 'ask',
-      permissionDecisionReason: [...noticeLines(notice, folder), ...safe].join('\n'),
+      permissionDecision: isDenied ? 'deny' : 'ask',
+      permissionDecisionReason: [...noticeLines(notice, folder), ...safe, ...denied].join('\n'),
     },
   };
 }

@@ -2,7 +2,6 @@ import { setTimeout as after } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Conversation, Outcome } from '../../project/gate/converse';
 import { noticeLines } from '../../project/gate/noticeText';
-import { redact } from '../../core/targets/redact';
 import { askInWindow } from './askInWindow';
 import type { Stop } from './stop';
 
@@ -33,10 +32,4 @@ export async function askAgent(
       () => undefined,
     );
   return outcome === 'run' ? 'run' : 'refuse';
-}
-
-/** What an agent reads. Its person is the only way on. */
-export function agentRefusal({ notice: { fix, name } }: Stop): string {
-  const safe = fix ? `Safe instead: ${redact(fix.command)}\n` : '';
-  return `Refused by Safety Catch. Do not look for another way to run it.\n${safe}Only a person can run it: in a terminal of their own, by typing ${name} when asked.\n`;
 }

@@ -7,6 +7,7 @@ import type { Log } from '../../core/log';
 import { redact } from '../../core/targets/redact';
 import type { ExplainRequest } from '../../project/explain';
 import type { CommandExplanation } from '../../project/explainCommand';
+import { agentRefusal } from '../../project/gate/agentRefusal';
 import { converse, type Conversation, type Outcome } from '../../project/gate/converse';
 import { hitKeys } from '../../project/gate/hitKeys';
 import { stopNotice } from '../../project/gate/stopNotice';
@@ -19,7 +20,7 @@ import type { ConnectionStore } from '../connectionStore';
 import type { Gatekeeper, RunAnswer, RunQuestion } from '../gatekeeper';
 import { thisMachine } from '../thisMachine';
 import { windowSettings } from '../windowEnvironment';
-import { agentRefusal, askAgent } from './askAgent';
+import { askAgent } from './askAgent';
 import { askInWindow } from './askInWindow';
 import { JudgedPipes } from './judgedPipes';
 import { Refusals } from './refusals';
@@ -205,7 +206,7 @@ function settingsOf({ cwd, variables }: GateAsk): Setting[] {
 function answerOf(outcome: Exclude<Outcome, 'fix'>, ask: GateAsk, stop: Stop): GateAnswer {
   if (outcome === 'run') return { kind: 'run' };
   const isAgent = findAgent(ask.variables) !== undefined;
-  const text = isAgent ? agentRefusal(stop) : '  Cancelled. Nothing was run.\n';
+  const text = isAgent ? agentRefusal(stop.notice) : '  Cancelled. Nothing was run.\n';
   return { kind: 'refuse', status: statusOf(ask), text };
 }
 

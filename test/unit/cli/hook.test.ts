@@ -24,7 +24,7 @@ describe('safety-catch hook', () => {
     assert.equal(output.permissionDecision, 'deny');
     assert.match(
       output.permissionDecisionReason,
-      /PRODUCTION[\s\S]*scores on db-prod\.example\.com/,
+      /PRODUCTION[\s\S]*scores on db-prod\.example\.com[\s\S]*Only a person can run it/,
     );
     assert.ok(!output.permissionDecisionReason.includes('s3cret'));
   });
