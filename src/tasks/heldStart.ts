@@ -1,24 +1,26 @@
 import * as vscode from 'vscode';
+import type { StartedProcess } from '../workspace/gatekeeper';
 import { HeldProcess } from './heldProcess';
 
 /** Longer than this no task is held because of the editor alone. */
 const patienceMs = 2000;
 
 /** A task that VS Code has started, and that is held until it is decided. */
-export class HeldStart {
+export class HeldStart implements StartedProcess {
+  /** Resolves once VS Code knows. */
+  readonly ended: Promise<void>;
   readonly #process: HeldProcess;
-  readonly #ended: Promise<void>;
   readonly #impatience: NodeJS.Timeout;
   #isEnded = false;
 
   constructor(
     private readonly execution: vscode.TaskExecution,
-    processId: number,
+    readonly processId: number,
   ) {
     this.#process = new HeldProcess(processId);
     this.#process.hold();
     this.#impatience = setTimeout(() => this.#process.release(), patienceMs);
-    this.#ended = new Promise((resolve) => {
+    this.ended = new Promise((resolve) => {
       const listener = vscode.tasks.onDidEndTask((event) => {
         if (event.execution !== execution) return;
         listener.dispose();
@@ -49,6 +51,6 @@ export class HeldStart {
     this.#isEnded = true;
     this.#process.end();
     this.execution.terminate();
-    return this.#ended;
+    return this.ended;
   }
 }

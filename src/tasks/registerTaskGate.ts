@@ -37,6 +37,7 @@ class TaskGate {
     if (!execution || this.#decided.delete(task.name)) return;
     if (execution instanceof vscode.ShellExecution && (await isAskedAbout(processId))) return;
     const start = new HeldStart(running, processId);
+    void start.ended.then(() => this.gatekeeper.forget(processId));
     const answer = await this.#ask(task, execution, start);
     if (answer.kind === 'refuse') await start.end();
     else if (answer.environment || start.isEnded)
@@ -49,7 +50,7 @@ class TaskGate {
     const { name } = task;
     const found = folder && (await findNamed(diskFiles, folder.fsPath, { kind: 'task', name }));
     const run = taskRun(execution, found?.run?.origin ?? { kind: 'task', name });
-    return this.gatekeeper.decideRun({ run, folder, hold: () => start.hold() });
+    return this.gatekeeper.decideRun({ run, folder, started: start });
   }
 
   async #startAnew(

@@ -6,8 +6,14 @@ export interface RunQuestion {
   readonly run: NamedRun;
   /** The workspace folder that it belongs to, where it is of one. */
   readonly folder: vscode.Uri | undefined;
-  /** Set where it has started already: keeps it from going on. Called before a person is asked. */
-  readonly hold?: () => void;
+  readonly started?: StartedProcess;
+}
+
+/** A run that has started already. */
+export interface StartedProcess {
+  readonly processId: number;
+  /** Keeps it from going on. Called before a person is asked. */
+  hold(): void;
 }
 
 export type RunAnswer =
@@ -19,4 +25,6 @@ export type RunAnswer =
 export interface Gatekeeper {
   /** Never rejects: where it cannot tell, the run goes on. */
   decideRun(question: RunQuestion): Promise<RunAnswer>;
+  /** The process is gone, and what was allowed to it with it. */
+  forget(processId: number): void;
 }

@@ -40,10 +40,6 @@ class Desk {
     return this.window.page.locator('.monaco-dialog-box');
   }
 
-  get input() {
-    return this.window.page.locator('.quick-input-widget input.input');
-  }
-
   async type(line: string): Promise<void> {
     await this.window.page.locator('.terminal-wrapper.active .xterm').first().click();
     await this.window.page.keyboard.type(line);
@@ -53,13 +49,6 @@ class Desk {
   async press(label: string): Promise<void> {
     await this.dialog.locator('.monaco-button', { hasText: label }).click();
     await this.dialog.waitFor({ state: 'hidden' });
-  }
-
-  /** Types what the input box asks for. */
-  async answer(text: string): Promise<void> {
-    await this.window.page.getByText(`Type ${text} to run it.`).waitFor();
-    await this.input.fill(text);
-    await this.window.page.keyboard.press('Enter');
   }
 
   /** Gives the question in the terminal its answer, once it is there. */
@@ -124,7 +113,7 @@ describe('what an agent types into a terminal', () => {
     await desk.type(empty);
     await desk.dialog.waitFor();
     await desk.press('Run It All The Same');
-    await desk.answer('shop');
+    await desk.window.typeName('shop');
     await eventually(() => Promise.resolve(assert.ok(desk.hasRun)));
   });
 
@@ -153,7 +142,7 @@ describe('a line that is blocked', () => {
     await desk.window.run('Safety Catch: Allow Once');
     await desk.window.page.getByPlaceholder('Which command may run once?').waitFor();
     await desk.window.page.keyboard.press('Enter');
-    await desk.answer('shop');
+    await desk.window.typeName('shop');
     await desk.type(drop);
     await eventually(() => Promise.resolve(assert.ok(desk.hasRun)));
     desk.clear();

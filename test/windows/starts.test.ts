@@ -20,11 +20,13 @@ describe('what a window starts', () => {
   let vscode: Vscode;
   let window: VscodeWindow;
   let made = '';
+  let tried = '';
 
   before(async () => {
     vscode = await Vscode.start();
     const folder = vscode.copy('test/fixtures/workspaces/starts');
     made = join(folder, 'made');
+    tried = join(folder, 'tried');
     window = await vscode.open(folder);
     await window.waitForStatus('shop@db-prod.example.com');
   });
@@ -48,6 +50,18 @@ describe('what a window starts', () => {
       await press('Cancel');
       await eventually(() => Promise.resolve(assert.deepEqual(vscode.processesWith('made'), [])));
       assert.ok(!existsSync(made));
+    });
+
+  for (const name of ['in sh, which tells nothing', 'without a shell'])
+    it(`asks once, and not again about the tools in it: ${name}`, async () => {
+      await window.choose(`task ${name}`, name);
+      await dialog().waitFor();
+      await press('Run It All The Same');
+      await window.typeName('shop');
+      // Its psql looks for a host that there is not, and would wait for an answer before.
+      await eventually(() => Promise.resolve(assert.ok(existsSync(tried))), 30_000);
+      assert.ok(existsSync(made));
+      rmSync(tried);
     });
 
   it('runs in development at once', async () => {

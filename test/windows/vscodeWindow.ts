@@ -62,6 +62,13 @@ export class VscodeWindow {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Types the name that the input box asks for. */
+  async typeName(name: string): Promise<void> {
+    await this.page.getByText(`Type ${name} to run it.`).waitFor();
+    await this.page.locator('.quick-input-widget input.input').fill(name);
+    await this.page.keyboard.press('Enter');
+  }
+
   async openTerminal(): Promise<void> {
     await this.run('Terminal: Create New Terminal');
     await this.page.locator(terminal).waitFor({ timeout: waitMs });

@@ -24,6 +24,7 @@ import { askAgent } from './askAgent';
 import { askInWindow } from './askInWindow';
 import { JudgedPipes } from './judgedPipes';
 import { Refusals } from './refusals';
+import { StartedProcesses } from './startedProcesses';
 import type { Stop } from './stop';
 
 const onceMinutes = 5;
@@ -36,6 +37,7 @@ export class Gate implements Gatekeeper {
   /** Safe lines to be typed into terminals at their next prompt, by the process id of the shell. */
   readonly #fixes = new Map<number, string>();
   readonly #judgedPipes = new JudgedPipes();
+  readonly #started = new StartedProcesses();
   readonly refusals = new Refusals();
 
   constructor(
@@ -48,7 +50,7 @@ export class Gate implements Gatekeeper {
   async answer(ask: GateAsk, conversation: Conversation): Promise<GateAnswer> {
     try {
       if (ask.kind === 'line') this.#allowances.endOf(ask.processId);
-      return await this.#answer(ask, conversation);
+      return await this.#answer(await this.#started.ownerOf(ask), conversation);
     } catch (error) {
       this.log.error(`A command could not be judged: ${redact(String(error))}`);
       return { kind: 'unknown' };
@@ -74,26 +76,12 @@ export class Gate implements Gatekeeper {
     this.#fixes.delete(processId);
     this.#allowances.endOf(processId);
     this.#judgedPipes.forget(processId);
+    this.#started.remove(processId);
   }
 
-  async decideRun({ run, folder, hold }: RunQuestion): Promise<RunAnswer> {
+  async decideRun(question: RunQuestion): Promise<RunAnswer> {
     try {
-      const root =
-        folder?.fsPath ?? vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir();
-      const request = this.#requestFor(root, windowSettings(folder));
-      if (!request) return { kind: 'run' };
-      const explanation = await this.resolver.explainNamed(request, run);
-      const stop = stopOf(explanation, run.name, root);
-      if (!stop || stop.notice.decision === 'warn') return { kind: 'run' };
-      if (this.#isAllowed(stop)) return { kind: 'run' };
-      hold?.();
-      const name = hold
-        ? vscode.l10n.t('“{0}” had started before this was known. It is held now.', run.name)
-        : vscode.l10n.t('“{0}” is about to start.', run.name);
-      const outcome = await askInWindow(stop, { name, canFix: true }).catch(this.#refuse);
-      this.#settle(stop, outcome, name);
-      if (outcome === 'fix') return { kind: 'run', environment: stop.notice.fix!.environment };
-      return { kind: outcome };
+      return await this.#decideRun(question);
     } catch (error) {
       this.log.error(`A start could not be judged: ${redact(String(error))}`);
       return { kind: 'run' };
@@ -121,6 +109,25 @@ export class Gate implements Gatekeeper {
     const outcome = await this.#askPerson(ask, stop, conversation).catch(this.#refuse);
     if (stop.notice.decision !== 'warn') this.#settle(stop, outcome, ask.kind, ask.processId);
     return outcome === 'fix' ? this.#useFix(ask, stop, prelude) : answerOf(outcome, ask, stop);
+  }
+
+  async #decideRun({ run, folder, started }: RunQuestion): Promise<RunAnswer> {
+    const root = folder?.fsPath ?? vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir();
+    const request = this.#requestFor(root, windowSettings(folder));
+    if (!request) return { kind: 'run' };
+    const stop = stopOf(await this.resolver.explainNamed(request, run), run.name, root);
+    if (!stop || stop.notice.decision === 'warn') return { kind: 'run' };
+    const processId = started?.processId;
+    if (processId !== undefined) this.#started.add(processId);
+    if (this.#isAllowed(stop, processId)) return { kind: 'run' };
+    started?.hold();
+    const name = started
+      ? vscode.l10n.t('“{0}” had started before this was known. It is held now.', run.name)
+      : vscode.l10n.t('“{0}” is about to start.', run.name);
+    const outcome = await askInWindow(stop, { name, canFix: true }).catch(this.#refuse);
+    this.#settle(stop, outcome, name, processId);
+    if (outcome === 'fix') return { kind: 'run', environment: stop.notice.fix!.environment };
+    return { kind: outcome };
   }
 
   /** `undefined` where nothing is to be stopped: the person has switched it off, or paused it. */
