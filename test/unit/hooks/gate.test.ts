@@ -10,11 +10,16 @@ for (const shell of shells)
       needsShell(this, shell);
     });
 
-    for (const { what, keys, settings, before: lines = [] } of probes)
+    for (const { what, keys, settings, home, isLogin, before: lines = [] } of probes)
       for (const isPlain of keys[shell] === undefined ? [] : [false, true])
         it(`stops ${what}${settings ? ` (${settings.split('\n')[0]})` : ''} ${isPlain ? 'without' : 'beside'} VS Code's shell integration`, () =>
           inShell(
-            { shell, isPlain, home: { [configFiles[shell]]: `${settings ?? ''}\n` } },
+            {
+              shell,
+              isPlain,
+              home: { [configFiles[shell]]: `${settings ?? ''}\n`, ...home },
+              ...(isLogin ? { isLogin } : {}),
+            },
             async (terminal, listener) => {
               const asks = refuseDanger(listener);
               for (const line of lines) await terminal.run(line);

@@ -8,6 +8,9 @@ export interface Probe {
   readonly keys: Readonly<Partial<Record<ShellName, string>>>;
   /** The start-up file of the shell. */
   readonly settings?: string;
+  /** Other files, by their path in the user's home folder. */
+  readonly home?: Readonly<Record<string, string>>;
+  readonly isLogin?: true;
   /** Lines that are run before. */
   readonly before?: readonly string[];
 }
@@ -20,6 +23,8 @@ const enter = '\r';
 const escape = '\x1b';
 const typed = `${danger}${enter}`;
 const pasted = (text: string): string => `${escape}[200~${text}${escape}[201~${enter}`;
+
+const innocent = `alias innocent='${danger}'`;
 
 /** What bash-preexec is to other scripts, in a few lines of its kind: a trap that calls functions before a command. */
 const preexec = `bash_preexec_imported=defined precmd_functions=() preexec_functions=() before=
@@ -204,5 +209,52 @@ export const probes: readonly Probe[] = [
     keys: likeBourne(typed),
     settings:
       'printf() { command false; }; read() { command false; }; kill() { command true; }; trap() { command true; }; history() { command true; }',
+  },
+  { what: 'a line in a login shell', keys: everywhere(typed), isLogin: true },
+  {
+    what: 'an alias of a login shell',
+    keys: inBash(`innocent${enter}`),
+    home: { '.bash_profile': `shopt -s expand_aliases; ${innocent}\n` },
+    isLogin: true,
+  },
+  {
+    what: "an alias of a start-up folder of the user's own",
+    keys: { zsh: `innocent${enter}` },
+    home: { '.zshenv': 'ZDOTDIR=$HOME/own\n', 'own/.zshrc': `${innocent}\n` },
+  },
+  ...[
+    'PROMPT_COMMAND="history -a; $PROMPT_COMMAND"',
+    'PROMPT_COMMAND+=";:"',
+    "PROMPT_COMMAND+=('history -a' ':')",
+  ].map((settings) => ({
+    what: "a line beside a PROMPT_COMMAND of the user's",
+    keys: inBash(typed),
+    settings,
+  })),
+  {
+    what: "a line that ends with a key of the user's",
+    keys: inBash(`${danger}\x07`),
+    settings: 'bind \'"\\C-g": accept-line\'',
+  },
+  {
+    what: "a line that a macro of the user's ends",
+    keys: inBash(`${danger}\x07`),
+    settings: 'bind \'"\\C-g": " #\\C-m"\'',
+  },
+  {
+    what: "a line that ends with a key of the user's",
+    keys: { zsh: `${danger}\x07` },
+    settings: "bindkey '^G' accept-line",
+  },
+  {
+    what: 'a line that comes back from an editor',
+    keys: { zsh: `${danger}\x18\x05${enter}` },
+    settings:
+      "EDITOR=true; autoload -Uz edit-command-line; zle -N edit-command-line; bindkey '^X^E' edit-command-line",
+  },
+  {
+    what: 'a line that comes back from an editor',
+    keys: { fish: `${danger}${escape}e${enter}` },
+    settings: 'set -gx EDITOR true',
   },
 ];

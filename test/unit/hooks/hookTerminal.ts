@@ -140,7 +140,8 @@ function launch(options: TerminalOptions, home: string, scripts: string): Launch
   if (options.isPlain) return { args: options.isLogin ? ['-il'] : ['-i'], env };
   Object.assign(env, { TERM_PROGRAM: 'vscode', VSCODE_INJECTION: '1', VSCODE_NONCE: 'nonce' });
   Object.assign(env, { VSCODE_STABLE: '1' });
-  return integrations[options.shell](env, scripts, variables, home);
+  const { args, env: integrated } = integrations[options.shell](env, scripts, variables, home);
+  return options.isLogin ? asLogin[options.shell](args, integrated) : { args, env: integrated };
 }
 
 type Integration = (
@@ -180,4 +181,11 @@ const integrations: Readonly<Record<ShellName, Integration>> = {
     args: ['--init-command', `source "${join(scripts, 'shellIntegration.fish')}"`],
     env,
   }),
+};
+
+/** bash would not read its init file: VS Code's script reads the files of a login shell itself. */
+const asLogin: Readonly<Record<ShellName, (args: string[], env: Launch['env']) => Launch>> = {
+  bash: (args, env) => ({ args, env: { ...env, VSCODE_SHELL_LOGIN: '1' } }),
+  zsh: (_args, env) => ({ args: ['-il'], env }),
+  fish: (args, env) => ({ args: ['-l', ...args], env }),
 };
