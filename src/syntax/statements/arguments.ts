@@ -45,3 +45,7 @@ export function isTrue(value: Expression | undefined): boolean {
   if (!value || value.kind === 'nothing') return false;
   return value.kind !== 'literal' || !/^(false|null|nil|none|0)$/i.test(value.text);
 }
+
+export function isLiteral(value: Expression | undefined, text: string): boolean {
+  return value?.kind === 'literal' && value.text === text;
+}

@@ -7,10 +7,12 @@ import type { OperationKind, Reach } from '../../core/operations/operation';
 export type ArgumentPlace = string | number;
 
 interface AnyRule {
-  /** What the call looks like: see `CallPattern`. Of several rules that fit, the first counts. */
-  readonly match: string;
+  /** What the call looks like, one way or another: see `CallPattern`. Of several rules that fit, the first counts. */
+  readonly match: string | readonly string[];
   /** Arguments that must be given, and be no `false`: `sync({ force: true })`. */
   readonly given?: ArgumentPlace;
+  /** An argument that must be written out as this literal, not come from elsewhere: `synchronize: true`. */
+  readonly says?: { readonly place: ArgumentPlace; readonly literal: string };
   /** Only a call without arguments. */
   readonly isBare?: true;
   /** What the first argument must look like; that is then what is hit. */

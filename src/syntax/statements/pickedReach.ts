@@ -2,11 +2,16 @@ import type { Reach } from '../../core/operations/operation';
 import { entryOf } from './arguments';
 import { numbered, sliced, type Argument, type Expression, type Step } from './expression';
 
-/** How a step of a chain narrows what the chain stands for. `pick` depends on its arguments. */
-export type Narrowing = 'one' | 'some' | 'pick';
+/** How a step of a chain narrows what the chain stands for. `pick` takes what its arguments say, `except` all but that. */
+export type Narrowing = 'one' | 'some' | 'pick' | 'except';
 
 const reaches: readonly Reach[] = ['one', 'some', 'all'];
 const keys = /^(_?id|pk|uuid)(__exact)?$/;
+/** A variable that holds a key: `id`, `userId`. */
+const keyNames = /^(_?id|pk|uuid)$|(?<=[a-z])(Id|ID)$|_id$/;
+const keyCondition = /^\s*(\w+\.)?(_?id|pk|uuid)\s*={1,2}\s*(:\w+|\?|\$\d+|⟨\w+⟩|\d+)\s*$/i;
+/** Calls that compare with more than one value, or with none: TypeORM's `In(ids)`. */
+const comparers = /^(In|Not|Any|Between|LessThan\w*|MoreThan\w*|I?Like|Raw|IsNull)$/;
 
 export function narrowest(found: readonly Reach[]): Reach {
   return reaches.find((reach) => found.includes(reach)) ?? 'all';
@@ -29,14 +34,20 @@ function stepReach({ name, args }: Step, narrowing: Readonly<Record<string, Narr
   if (name === sliced) return 'some';
   if (!args || !Object.hasOwn(narrowing, name)) return 'all';
   const how = narrowing[name];
-  return how === 'pick' || how === undefined ? argumentsReach(args) : how;
+  if (how === 'one' || how === 'some') return how;
+  const picked = argumentsReach(args);
+  if (how !== 'except') return picked;
+  return picked === 'one' ? 'all' : 'some';
 }
 
 function argumentsReach(args: readonly Argument[]): Reach {
   const [first, ...others] = args;
-  // `where('id', 1)`, `where('id', '>', 1)`
-  if (first?.value.kind === 'text' && others.length > 0)
-    return others.length === 1 && keys.test(first.value.text) ? 'one' : 'some';
+  // `where('id', 1)`, `where('id', '=', 1)`, `where('id', '>', 1)`, `where('id = :id', { id })`
+  if (first?.value.kind === 'text' && others.length > 0) {
+    const isEqual = others.length === 1 || isText(others[0]?.value, '=');
+    if (keyCondition.test(first.value.text)) return 'one';
+    return isEqual && keys.test(columnOf(first.value.text)) ? 'one' : 'some';
+  }
   return narrowest(
     args.map(({ name, value }) =>
       name === undefined ? filterReach(value) : entryReach(name, value),
@@ -53,7 +64,10 @@ export function filterReach(filter: Expression | undefined): Reach {
     case 'literal':
       return /^(true|null|nil|none)$/i.test(filter.text) ? 'all' : 'one';
     case 'text':
+      if (keyCondition.test(filter.text)) return 'one';
       return /^\s*(1\s*=\s*1|true|)\s*$/i.test(filter.text) ? 'all' : 'some';
+    case 'chain':
+      return conditionReach(filter.steps);
     case 'list':
       return filter.items.length === 0 ? 'all' : 'some';
     case 'object':
@@ -61,6 +75,24 @@ export function filterReach(filter: Expression | undefined): Reach {
     default:
       return 'some';
   }
+}
+
+/** `id`, `eq(users.id, 1)`, `and(eq(users.id, 1), …)` */
+function conditionReach(steps: readonly Step[]): Reach {
+  const { name, args } = steps.at(-1)!;
+  if (!args) return keyNames.test(name) ? 'one' : 'some';
+  if (name === 'and') return narrowest(args.map(({ value }) => filterReach(value)));
+  const column = name === 'eq' ? args[0]?.value : undefined;
+  return column?.kind === 'chain' && keys.test(column.steps.at(-1)!.name) ? 'one' : 'some';
+}
+
+function isText(value: Expression | undefined, text: string): boolean {
+  return value?.kind === 'text' && value.text === text;
+}
+
+/** `id` of `users.id` */
+function columnOf(text: string): string {
+  return text.slice(text.lastIndexOf('.') + 1);
 }
 
 function objectReach(filter: Extract<Expression, { kind: 'object' }>): Reach {
@@ -72,7 +104,14 @@ function objectReach(filter: Extract<Expression, { kind: 'object' }>): Reach {
 
 function entryReach(key: string, value: Expression): Reach {
   if (value.kind === 'nothing' || (keys.test(key) && isAnyValue(value))) return 'all';
-  return keys.test(key) && value.kind !== 'object' && value.kind !== 'list' ? 'one' : 'some';
+  return keys.test(key) && !isMany(value) ? 'one' : 'some';
+}
+
+/** `[1, 2]`, `{ $in: … }`, `ids`, `In(ids)` */
+function isMany(value: Expression): boolean {
+  if (value.kind !== 'chain') return value.kind === 'object' || value.kind === 'list';
+  const { name, args } = value.steps.at(-1)!;
+  return args ? comparers.test(name) : /ids$/i.test(name);
 }
 
 /** `{ $exists: true }`, `{ $ne: null }` */

@@ -1,4 +1,4 @@
-import { argumentAt, isTrue } from './arguments';
+import { argumentAt, isLiteral, isTrue } from './arguments';
 import {
   lastNames,
   matchCallPattern,
@@ -30,15 +30,17 @@ export class RuleBook {
   #names: RegExp | undefined;
 
   constructor(rules: readonly CallRule[]) {
-    for (const rule of rules) {
-      const entry = {
-        rule,
-        pattern: parseCallPattern(rule.match),
-        ...(rule.takes === undefined ? {} : { takes: parseCallPattern(rule.takes) }),
-      };
-      for (const name of lastNames(rule.match))
-        this.#byName.set(name, [...(this.#byName.get(name) ?? []), entry]);
-    }
+    for (const rule of rules) for (const match of [rule.match].flat()) this.#add(rule, match);
+  }
+
+  #add(rule: CallRule, match: string): void {
+    const entry = {
+      rule,
+      pattern: parseCallPattern(match),
+      ...(rule.takes === undefined ? {} : { takes: parseCallPattern(rule.takes) }),
+    };
+    for (const name of lastNames(match))
+      this.#byName.set(name, [...(this.#byName.get(name) ?? []), entry]);
   }
 
   /** Whether a text has the name of any call that a rule is about: most have none, and need not be parsed. */
@@ -66,6 +68,8 @@ function matchEntry({ rule, pattern, takes }: Entry, call: FoundCall): Match | u
   const args = steps.at(-1)?.args ?? [];
   if (rule.isBare && args.length > 0) return undefined;
   if (rule.given !== undefined && !isTrue(argumentAt(args, rule.given))) return undefined;
+  if (rule.says && !isLiteral(argumentAt(args, rule.says.place), rule.says.literal))
+    return undefined;
   const captures = matchCallPattern(pattern, steps) ?? matchCallPattern(pattern, written);
   if (!captures || !takes) return captures && { rule, captures, hit: steps };
   const first = args[0] && scope.resolveChain(args[0].value);
