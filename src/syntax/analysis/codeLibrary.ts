@@ -13,6 +13,10 @@ export type LibraryRule = CallRule & {
   readonly confidence?: Confidence;
   /** What a tired person would not see, in a sentence. */
   readonly trap?: string;
+  /** The same, where nothing picks what is hit, or only what is always true. */
+  readonly unfilteredTrap?: string;
+  /** The same, where what picks it may be undefined at run time: `{ where: { id: user?.id } }`. */
+  readonly undefinedTrap?: string;
 };
 
 /** What the calls of one library do to data. */

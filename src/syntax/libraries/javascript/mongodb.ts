@@ -1,0 +1,162 @@
+import type { CodeLibrary } from '../../analysis/codeLibrary';
+import { scriptLanguages } from './scriptLanguages';
+
+/** The official driver. Its names for what destroys are those of no other of its classes. */
+export const mongodb: CodeLibrary = {
+  name: 'MongoDB',
+  languages: scriptLanguages,
+  system: 'mongodb',
+  modules: ['mongodb'],
+  narrowing: { find: 'pick', limit: 'some' },
+  rules: [
+    {
+      id: 'mongodb-drop-database',
+      match: '<mongodb>.**.{database}.dropDatabase()',
+      kind: 'drop',
+      subject: 'the database {database}',
+      takesAll: true,
+    },
+    {
+      id: 'mongodb-drop-database-command',
+      match: '<mongodb>.**.{database}.command()',
+      given: '.dropDatabase',
+      kind: 'drop',
+      subject: 'the database {database}',
+      takesAll: true,
+    },
+    {
+      id: 'mongodb-drop-collection',
+      match: '<mongodb>.**.dropCollection()',
+      kind: 'drop',
+      subject: 'the collection {0}',
+    },
+    {
+      id: 'mongodb-collection-drop',
+      match: '<mongodb>.**.{collection:collection|Collection|[each]|createCollection}.drop()',
+      kind: 'drop',
+      subject: 'the collection {collection}',
+    },
+    {
+      id: 'mongodb-delete-many',
+      match: '<mongodb>.**.{collection}.deleteMany()',
+      filter: [0],
+      kind: 'delete',
+      subject: '#document of {collection}',
+      unfilteredTrap:
+        'deleteMany without a filter, or with one that is undefined, takes every document.',
+    },
+    {
+      id: 'mongodb-remove',
+      match: '<mongodb>.**.{collection:collection}().remove()',
+      filter: [0],
+      single: ['.justOne', '.single'],
+      kind: 'delete',
+      subject: '#document of {collection}',
+      unfilteredTrap: 'remove takes every document that fits, and without a filter each of them.',
+    },
+    {
+      id: 'mongodb-delete-one',
+      match: '<mongodb>.**.{collection}.deleteOne|findOneAndDelete()',
+      kind: 'delete',
+      reach: 'one',
+      subject: '#document of {collection}',
+    },
+    {
+      id: 'mongodb-update-many',
+      match: '<mongodb>.**.{collection}.updateMany()',
+      filter: [0],
+      kind: 'update',
+      subject: '#document of {collection}',
+      unfilteredTrap:
+        'updateMany without a filter, or with one that is undefined, writes over every document.',
+    },
+    {
+      id: 'mongodb-update-multi',
+      match: '<mongodb>.**.{collection:collection}().update()',
+      given: '.multi',
+      filter: [0],
+      kind: 'update',
+      subject: '#document of {collection}',
+    },
+    { match: '<mongodb>.**.{collection}.bulkWrite()', bulk: 0 },
+    {
+      id: 'mongodb-bulk-delete',
+      match:
+        '<mongodb>.**.{collection}.initializeOrderedBulkOp|initializeUnorderedBulkOp().find().delete|remove()',
+      kind: 'delete',
+      subject: '#document of {collection}',
+    },
+    {
+      id: 'mongodb-bulk-update',
+      match:
+        '<mongodb>.**.{collection}.initializeOrderedBulkOp|initializeUnorderedBulkOp().find().update()',
+      kind: 'update',
+      subject: '#document of {collection}',
+    },
+    {
+      id: 'mongodb-rename-over',
+      match: '<mongodb>.**.rename|renameCollection()',
+      given: '.dropTarget',
+      kind: 'overwrite',
+      subject: 'the collection that has the new name',
+      trap: 'dropTarget drops the collection that had the new name.',
+    },
+    {
+      id: 'mongodb-aggregate-out',
+      match: '<mongodb>.**.{collection}.aggregate()',
+      given: '$out',
+      kind: 'overwrite',
+      subject: 'the collection {$out}',
+      trap: '$out replaces the whole collection that it writes to.',
+    },
+    {
+      id: 'mongodb-likely-delete-many',
+      match: '**.{collection:collection}().deleteMany()',
+      confidence: 'likely',
+      filter: [0],
+      kind: 'delete',
+      subject: '#document of {collection}',
+      unfilteredTrap:
+        'deleteMany without a filter, or with one that is undefined, takes every document.',
+    },
+    {
+      id: 'mongodb-likely-update-many',
+      match: '**.{collection:collection}().updateMany()',
+      confidence: 'likely',
+      filter: [0],
+      kind: 'update',
+      subject: '#document of {collection}',
+    },
+    {
+      id: 'mongodb-likely-delete-one',
+      match: '**.{collection:collection}().deleteOne|findOneAndDelete()',
+      confidence: 'likely',
+      kind: 'delete',
+      reach: 'one',
+      subject: '#document of {collection}',
+    },
+    {
+      id: 'mongodb-likely-drop-collection',
+      match: '**.{collection:collection}().drop()',
+      confidence: 'likely',
+      kind: 'drop',
+      subject: 'the collection {collection}',
+    },
+    {
+      id: 'mongodb-likely-drop-database',
+      match: '*.**.dropDatabase()',
+      confidence: 'likely',
+      kind: 'drop',
+      subject: 'the database',
+      takesAll: true,
+    },
+    {
+      id: 'mongodb-possible-delete-many',
+      match: '*.**.deleteMany()',
+      confidence: 'possible',
+      filter: [0],
+      kind: 'delete',
+      subject: '#document',
+    },
+  ],
+};
