@@ -44,6 +44,13 @@ export function explainResolution(resolution: Resolution): Section[] {
       ]),
     },
     {
+      title: 'Lines that were not taken',
+      sentences: (resolution.remarks ?? []).map(({ file, line, message }) => [
+        placeAt(file, line),
+        `: ${ended(message)}`,
+      ]),
+    },
+    {
       title: 'How the settings are read',
       sentences: resolution.readBy.map((title) => [ended(title)]),
     },

@@ -1,6 +1,6 @@
 import type { Decision } from '../core/decisions/decide';
 import { isAbsolute, relative } from 'node:path';
-import type { Origin } from '../core/environment/setting';
+import type { Origin, Problem } from '../core/environment/setting';
 import { redact } from '../core/targets/redact';
 import { hostOf, portOf } from '../core/targets/target';
 import type { CommandExplanation } from './explainCommand';
@@ -40,14 +40,18 @@ export interface TargetReport {
   readonly standby: boolean;
 }
 
+interface ProblemReport {
+  readonly file: string;
+  readonly line: number | null;
+  readonly message: string;
+}
+
 export interface ResolutionReport {
   readonly targets: readonly TargetReport[];
   readonly missing: readonly Omit<Missing, 'origin'>[];
-  readonly problems: readonly {
-    readonly file: string;
-    readonly line: number | null;
-    readonly message: string;
-  }[];
+  readonly problems: readonly ProblemReport[];
+  /** Lines of env files that count for nothing. */
+  readonly remarks: readonly ProblemReport[];
 }
 
 /** A resolution as the command line prints it: paths relative to `cwd`, no value of any setting. */
@@ -59,11 +63,8 @@ export function reportResolution(resolution: Resolution, cwd: string): Resolutio
       expected,
       because: `${file === undefined ? '' : `${relativePath(file, cwd)}:${line} `}${because}`,
     })),
-    problems: resolution.problems.map(({ file, line, message }) => ({
-      file: relativePath(file, cwd),
-      line: line ?? null,
-      message,
-    })),
+    problems: resolution.problems.map((problem) => reportProblem(problem, cwd)),
+    remarks: (resolution.remarks ?? []).map((remark) => reportProblem(remark, cwd)),
   };
 }
 
@@ -83,6 +84,10 @@ export function reportExplanation(
     decision,
     fix: fix ? redact(fix.command) : null,
   };
+}
+
+function reportProblem({ file, line, message }: Problem, cwd: string): ProblemReport {
+  return { file: relativePath(file, cwd), line: line ?? null, message };
 }
 
 function reportTarget({ target, stage, reasons }: AssessedTarget, cwd: string): TargetReport {

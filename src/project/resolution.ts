@@ -27,6 +27,8 @@ export interface Resolution {
   readonly targets: readonly AssessedTarget[];
   readonly missing: readonly Missing[];
   readonly problems: readonly Problem[];
+  /** Lines of env files that count for nothing, though a person may expect them to. Left out where nobody has looked. */
+  readonly remarks?: readonly Problem[];
   /**
    * What it is known by: the words of the program (`command`), its code (`code`), or only what other programs of its folder
    * would do, be it code of the project (`program`) or anything else (`folder`). Left out for a folder without a command.

@@ -34,6 +34,7 @@ export async function resolveConfig(
     targets: answer.targets,
     missing: withStated(answer.missing, stated, findUnset(stated, [answer.environment])),
     problems: answer.environment.problems(),
+    remarks: answer.environment.remarks(),
     readBy: [],
   };
 }

@@ -69,6 +69,7 @@ async function resolveVariables(
       readings.map(({ environment }) => environment),
     ),
     problems: [...packages.problems, ...problems],
+    remarks: readings.flatMap(({ environment }) => environment.remarks()),
     readBy: readings.map(({ loader }) => loader.title),
   };
   return unite([used]);

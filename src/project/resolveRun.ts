@@ -107,8 +107,9 @@ async function resolveStart(
   if (!answer || answer.targets.length === 0) return guess(reader, request, 'program');
   const { targets } = answer;
   const problems = answer.environment.problems();
+  const remarks = answer.environment.remarks();
   const missing = withStated(answer.missing, stated, findUnset(stated, [answer.environment]));
-  return { ...nothing, targets, missing, problems, basis: 'code' };
+  return { ...nothing, targets, missing, problems, remarks, basis: 'code' };
 }
 
 async function withLoaded(

@@ -32,7 +32,7 @@ export async function resolveTool(
     standby: false,
   };
   const targets = await assessTargets([target], { labels, environment, listeners });
-  return { targets, missing: [], problems: [], readBy: [] };
+  return { targets, missing: [], problems: [], remarks: environment.remarks(), readBy: [] };
 }
 
 /** A word that only the running shell knows decides nothing where any word in its place leads to the same database. */

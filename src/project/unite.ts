@@ -2,6 +2,9 @@ import type { Problem } from '../core/environment/setting';
 import { hostOf, portOf, type Target } from '../core/targets/target';
 import type { AssessedTarget, Missing, Resolution } from './resolution';
 
+/** A file that is no env file has one for each of its lines. */
+const mostRemarks = 50;
+
 /** Several answers as one, in their order. What they agree on counts once; standby targets go last. */
 export function unite(resolutions: readonly Resolution[]): Resolution {
   return {
@@ -12,8 +15,12 @@ export function unite(resolutions: readonly Resolution[]): Resolution {
     ),
     problems: uniqueBy(
       resolutions.flatMap(({ problems }) => problems),
-      ({ file, line, message }: Problem) => `${file}:${line}:${message}`,
+      problemKey,
     ),
+    remarks: uniqueBy(
+      resolutions.flatMap(({ remarks = [] }) => remarks),
+      problemKey,
+    ).slice(0, mostRemarks),
     readBy: [...new Set(resolutions.flatMap(({ readBy }) => readBy))],
   };
 }
@@ -23,6 +30,10 @@ export function uniteTargets(targets: readonly AssessedTarget[]): AssessedTarget
     (a, b) => Number(a.target.standby) - Number(b.target.standby),
   );
   return uniqueBy(inUseFirst, ({ target }) => identityOf(target));
+}
+
+function problemKey({ file, line, message }: Problem): string {
+  return `${file}:${line}:${message}`;
 }
 
 function identityOf(target: Target): string {

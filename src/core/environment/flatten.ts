@@ -4,5 +4,5 @@ import type { Environment, Layer } from './environment';
 export function flatten(environment: Environment): Layer {
   const settings = environment.names().flatMap((name) => environment.find(name)?.setting ?? []);
   const [problem] = environment.problems();
-  return { settings, ...(problem ? { problem } : {}) };
+  return { settings, ...(problem ? { problem } : {}), remarks: environment.remarks() };
 }
