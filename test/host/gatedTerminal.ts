@@ -15,6 +15,19 @@ export async function openGatedTerminal(
   return terminal;
 }
 
+/** Resolves when nothing counts the terminal any more, so that the next test finds none. */
+export async function closeTerminal(terminal: vscode.Terminal): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    const listener = vscode.window.onDidCloseTerminal((one) => {
+      if (one !== terminal) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+  terminal.dispose();
+  await closed;
+}
+
 /** Waits until the gate asks in the terminal, and tells what it says. */
 export const waitForQuestion = (): Promise<string> => waitForTerminal(/^ {2}>$(?![\s\S])/m);
 

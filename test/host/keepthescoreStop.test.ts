@@ -7,7 +7,7 @@ import { createScoreTables } from '../demo/createScoreTables';
 import { countScoreboards, seedScoreboards } from '../incidents/keepthescore/scoreboards';
 import { driver } from './driver';
 import { eventually } from './eventually';
-import { openGatedTerminal, waitForQuestion } from './gatedTerminal';
+import { closeTerminal, openGatedTerminal, waitForQuestion } from './gatedTerminal';
 import { labelProduction } from './labelProduction';
 import { waitForTerminal } from './terminalText';
 
@@ -42,7 +42,7 @@ describe('the night of keepthescore, stopped', () => {
     path = `${await driver.pythonFolder()}${delimiter}${process.env['PATH']}`;
     terminal = await openGatedTerminal({ PATH: path, DEV_DATABASE_URL: development });
   });
-  after(() => terminal.dispose());
+  after(() => closeTerminal(terminal));
 
   beforeEach(async () => {
     terminal.show();
