@@ -42,10 +42,36 @@ export type Meaning =
   | { readonly is: 'item'; readonly object: Part; readonly index: Part }
   /** An entry, a keyword argument; a plain value where the key is missing. */
   | { readonly is: 'pair'; readonly key: Part; readonly value: Part }
-  | { readonly is: 'function'; readonly parameters: readonly Part[]; readonly name?: Part }
+  | {
+      readonly is: 'function';
+      readonly parameters: readonly Part[];
+      readonly name?: Part;
+      readonly body?: Part;
+      /** What it returns, by its annotation. */
+      readonly type?: Part;
+    }
+  | { readonly is: 'parameter'; readonly name: Part; readonly type?: Part; readonly value?: Part }
+  | {
+      readonly is: 'class';
+      readonly name: Part;
+      readonly bases: readonly Part[];
+      readonly body: Part;
+    }
+  /** A variable of a class; without a value, its annotation tells what it is. */
+  | { readonly is: 'field'; readonly name: Part; readonly type?: Part; readonly value?: Part }
+  | { readonly is: 'return' }
+  /** Names that are the file's own, whatever the function assigns to them. */
+  | { readonly is: 'global' }
   | { readonly is: 'loop'; readonly item: Part; readonly source: Part }
   | { readonly is: 'while'; readonly condition: Part }
-  | { readonly is: 'assignment'; readonly target: Part; readonly value: Part };
+  | {
+      readonly is: 'assignment';
+      readonly target: Part;
+      readonly value: Part;
+      readonly type?: Part;
+      /** The target is a name of its own, not one from outside. */
+      readonly declares?: true;
+    };
 
 /** How the nodes of one tree-sitter grammar are to be understood. */
 export interface CodeGrammar {

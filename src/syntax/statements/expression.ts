@@ -28,6 +28,44 @@ export interface Step {
   readonly args?: readonly Argument[];
   /** 1-based. */
   readonly line: number;
+  /** Of the name, 1-based; left out of steps that have no place of their own. */
+  readonly column?: number;
+  /** Where the call ends. */
+  readonly end?: { readonly line: number; readonly column: number };
+  /** What the name is known to stand for. */
+  readonly stands?: Standing;
+}
+
+export type Standing =
+  /** A module by the name that it is imported by. */
+  | { readonly kind: 'module' }
+  /** A parameter or a variable of which nothing more is known. */
+  | { readonly kind: 'local' }
+  | ClassSymbol
+  | FunctionSymbol;
+
+/** A class that is written in a file. What its expressions name is looked for there. */
+export interface ClassSymbol {
+  readonly kind: 'class';
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly bases: readonly Expression[];
+  /** Of the class and of its instances alike. */
+  readonly members: ReadonlyMap<string, Expression>;
+}
+
+export interface FunctionSymbol {
+  readonly kind: 'function';
+  /** `Families.clear` for a method. */
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly parameters: readonly string[];
+  /** What it returns or yields, as written; what its annotation says comes last. */
+  readonly returns: readonly Expression[];
+  /** It is called by its name alone. */
+  readonly isProperty: boolean;
 }
 
 export interface Argument {
@@ -41,6 +79,9 @@ export const each = '[each]';
 /** The step to one thing by its number, and to those between two. */
 export const numbered = '[0]';
 export const sliced = '[:]';
+/** The step from a class to one that is made of it, and to a list of such. */
+export const instance = '[instance]';
+export const listed = '[listed]';
 
 /** Any expression as the beginning of a chain. */
 export function stepsOf(value: Expression, line: number): readonly Step[] {

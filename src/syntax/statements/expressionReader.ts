@@ -54,7 +54,7 @@ export class ExpressionReader {
   #understand(node: Node, meaning: Meaning): Expression {
     switch (meaning.is) {
       case 'name':
-        return chain([{ name: this.#nameOf(node), line: lineOf(node) }]);
+        return chain([this.#stepOf(node)]);
       case 'text':
         return textExpression(readText(node));
       case 'heredoc':
@@ -96,7 +96,9 @@ export class ExpressionReader {
   }
 
   #collection(node: Node, is: 'object' | 'list'): Expression {
-    const members = childrenOf(node).map((child) => this.#argument(child));
+    const members = childrenOf(node)
+      .map((child) => this.#argument(child))
+      .map((member) => (is === 'object' ? named(member) : member));
     const entries = members.flatMap(({ name, value }) =>
       name === undefined ? [] : [[name, value] as const],
     );
@@ -110,7 +112,8 @@ export class ExpressionReader {
       case 'call':
         return this.#call(node, meaning);
       case 'send': {
-        const step = { ...this.#nameStep(node, meaning.name), args: this.#args(node, meaning) };
+        const name = this.#nameStep(node, meaning.name);
+        const step = { ...name, args: this.#args(node, meaning), end: endOf(node) };
         return chain([...this.#before(node, meaning.receiver), step]);
       }
       case 'member':
@@ -126,7 +129,7 @@ export class ExpressionReader {
     const last = steps.at(-1);
     const called: readonly Step[] =
       last?.name && !last.args
-        ? [...steps.slice(0, -1), { ...last, args }]
+        ? [...steps.slice(0, -1), { ...last, args, end: endOf(node) }]
         : [...steps, { name: '', args, line: lineOf(node) }];
     return chain(called);
   }
@@ -138,9 +141,12 @@ export class ExpressionReader {
 
   #nameStep(node: Node, part: Part): Step {
     const name = partOf(node, part);
-    return name
-      ? { name: this.#nameOf(name), line: lineOf(name) }
-      : { name: '', line: lineOf(node) };
+    return name ? this.#stepOf(name) : { name: '', line: lineOf(node) };
+  }
+
+  #stepOf(name: Node): Step {
+    const { row, column } = name.startPosition;
+    return { name: this.#nameOf(name), line: row + 1, column: column + 1 };
   }
 
   #itemStep(node: Node, part: Part): Step {
@@ -176,8 +182,21 @@ export class ExpressionReader {
   }
 }
 
+/** `{ id }` is `{ id: id }`. */
+function named(member: Argument): Argument {
+  const { name, value } = member;
+  const [only, ...others] = value.kind === 'chain' ? value.steps : [];
+  const isShort = name === undefined && only && !only.args && only.name && others.length === 0;
+  return isShort ? { name: only.name, value } : member;
+}
+
 export function lineOf(node: Node): number {
   return node.startPosition.row + 1;
+}
+
+function endOf(node: Node): NonNullable<Step['end']> {
+  const { row, column } = node.endPosition;
+  return { line: row + 1, column: column + 1 };
 }
 
 function textExpression(text: string | undefined): Expression {

@@ -58,7 +58,7 @@ function includedBy(file: Expression | undefined, { payload }: CodeLanguage): re
   return [{ kind: 'included', payload: { language: payload, kind: 'file', path: file.text } }];
 }
 
-function commandFindings(
+export function commandFindings(
   { command }: CommandRule,
   { captures }: Match,
   call: FoundCall,
@@ -84,7 +84,7 @@ function wordsOf(value: Expression): readonly string[] {
 }
 
 /** `bulkWrite([{ deleteMany: { filter } }])` as the calls that it stands for. */
-function callsIn({ bulk }: BulkRule, call: FoundCall): readonly FoundCall[] {
+export function callsIn({ bulk }: BulkRule, call: FoundCall): readonly FoundCall[] {
   const args = call.steps.at(-1)?.args ?? [];
   const list = argumentAt(args, bulk);
   const items = list && call.scope.resolve(list);

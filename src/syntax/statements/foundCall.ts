@@ -17,6 +17,7 @@ export interface FoundCall {
   readonly steps: readonly Step[];
   /** What is called on its result. */
   readonly after: readonly Step[];
-  readonly scope: Scope;
+  /** What the names in its arguments stand for. */
+  readonly scope: Pick<Scope, 'resolve' | 'resolveChain'>;
   readonly loop?: Loop;
 }

@@ -1,6 +1,14 @@
 import type { Reach } from '../../core/operations/operation';
 import { entryOf } from './arguments';
-import { numbered, sliced, type Argument, type Expression, type Step } from './expression';
+import {
+  instance,
+  listed,
+  numbered,
+  sliced,
+  type Argument,
+  type Expression,
+  type Step,
+} from './expression';
 
 /** How a step of a chain narrows what the chain stands for. `pick` takes what its arguments say, `except` all but that. */
 export type Narrowing = 'one' | 'some' | 'pick' | 'except';
@@ -30,8 +38,8 @@ export function chainReach(
 }
 
 function stepReach({ name, args }: Step, narrowing: Readonly<Record<string, Narrowing>>): Reach {
-  if (name === numbered) return 'one';
-  if (name === sliced) return 'some';
+  if (name === numbered || name === instance) return 'one';
+  if (name === sliced || name === listed) return 'some';
   if (!args || !Object.hasOwn(narrowing, name)) return 'all';
   const how = narrowing[name];
   if (how === 'one' || how === 'some') return how;

@@ -1,6 +1,6 @@
 import { entryOf } from './arguments';
 import type { Expression } from './expression';
-import type { Scope } from './scope';
+import type { FoundCall } from './foundCall';
 
 const entries = ['text', 'sql', 'statement', 'query'];
 
@@ -12,7 +12,10 @@ const beforeName =
   /\b(?:from|into|table|update|truncate|join|exists|only|database|schema|column|index|view)\s+(["'`]?)$/i;
 
 /** The statement that an argument holds, also inside `text('…')` and `{ text: '…' }`. */
-export function sqlOf(argument: Expression | undefined, scope: Scope): string | undefined {
+export function sqlOf(
+  argument: Expression | undefined,
+  scope: FoundCall['scope'],
+): string | undefined {
   const text = argument && textIn(scope.resolve(argument), scope);
   return text?.replace(places, (place, at: number) => filled(place, text.slice(0, at)));
 }
@@ -25,7 +28,7 @@ function filled(place: string, before: string): string {
   return quote ? name : `"${name}"`;
 }
 
-function textIn(value: Expression, scope: Scope): string | undefined {
+function textIn(value: Expression, scope: FoundCall['scope']): string | undefined {
   if (value.kind === 'text') return value.text;
   if (value.kind === 'object')
     return entries.flatMap((name) => sqlOf(entryOf(value, name), scope) ?? [])[0];

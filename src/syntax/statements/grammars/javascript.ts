@@ -1,7 +1,13 @@
 import type { CodeGrammar, Meaning } from '../codeGrammar';
 
-const declared: Meaning = { is: 'function', parameters: ['parameters'], name: 'name' };
-const anonymous: Meaning = { is: 'function', parameters: ['parameters', 'parameter'] };
+const anonymous: Meaning = {
+  is: 'function',
+  parameters: ['parameters', 'parameter'],
+  body: 'body',
+  type: 'return_type',
+};
+const declared: Meaning = { ...anonymous, name: 'name' };
+const declaration: Meaning = { is: 'class', name: 'name', bases: [], body: 'body' };
 
 export const javascriptGrammar: CodeGrammar = {
   language: 'javascript',
@@ -34,6 +40,12 @@ export const javascriptGrammar: CodeGrammar = {
     function_declaration: declared,
     generator_function_declaration: declared,
     method_definition: declared,
+    assignment_pattern: { is: 'parameter', name: 'left', value: 'right' },
+    class_declaration: declaration,
+    class: declaration,
+    field_definition: { is: 'field', name: 'property', value: 'value' },
+    return_statement: { is: 'return' },
+    yield_expression: { is: 'return' },
     for_in_statement: { is: 'loop', item: 'left', source: 'right' },
     for_statement: { is: 'repeat' },
     while_statement: { is: 'while', condition: 'condition' },
@@ -41,7 +53,13 @@ export const javascriptGrammar: CodeGrammar = {
     if_statement: { is: 'branch' },
     ternary_expression: { is: 'branch' },
     switch_statement: { is: 'branch' },
-    variable_declarator: { is: 'assignment', target: 'name', value: 'value' },
+    variable_declarator: {
+      is: 'assignment',
+      target: 'name',
+      value: 'value',
+      type: 'type',
+      declares: true,
+    },
     assignment_expression: { is: 'assignment', target: 'left', value: 'right' },
   },
 };

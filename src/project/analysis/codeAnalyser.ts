@@ -1,0 +1,58 @@
+import type { CodeFinding } from '../../core/findings/codeFinding';
+import { findCalls, toFindings, type CallFinding } from '../../syntax/analysis/findCalls';
+import { LibraryBook } from '../../syntax/analysis/libraryBook';
+import { languageOf, type LanguageId } from '../../syntax/languages';
+import { libraries } from '../../syntax/libraries';
+import { sqlStatements } from '../../syntax/sql/sqlStatements';
+import type { SyntaxTrees } from '../../syntax/syntaxTrees';
+import type { Files } from '../files';
+import { ModuleStore } from './moduleStore';
+
+/** A chain of imports that is longer than this is not followed to its end. */
+const mostRounds = 24;
+
+/** Finds what code destroys, file by file. Names are followed across the files of the workspace. */
+export class CodeAnalyser {
+  readonly #books = new Map<LanguageId, LibraryBook>();
+  readonly #store: ModuleStore;
+
+  /** @param root of the workspace, absolute */
+  constructor(files: Files, trees: SyntaxTrees, root: string) {
+    this.#store = new ModuleStore(files, trees, root);
+  }
+
+  /** Files may have changed: all, or one. */
+  forget(path?: string): void {
+    this.#store.forget(path);
+  }
+
+  /** The findings of a file, in its order. A file that cannot be read, or is in no known language, has none. */
+  async analyse(path: string): Promise<readonly CodeFinding[]> {
+    const language = languageOf(path);
+    const text = language && (await this.#store.read(path));
+    if (!language || text === undefined) return [];
+    const book = this.#bookOf(language);
+    if (!book.isMentionedIn(text)) return [];
+    const calls = await this.#findCalls(path, book);
+    const findings = await Promise.all(calls.map((call) => toFindings(call, sqlStatements)));
+    return findings.flat().sort(byPlace);
+  }
+
+  async #findCalls(path: string, book: LibraryBook): Promise<readonly CallFinding[]> {
+    for (let round = 0; ; round++) {
+      const module = this.#store.at(path);
+      const found = module ? findCalls(module, this.#store, book) : [];
+      if (round === mostRounds || !(await this.#store.fetch())) return found;
+    }
+  }
+
+  #bookOf(language: LanguageId): LibraryBook {
+    const known = this.#books.get(language) ?? new LibraryBook(libraries, language);
+    this.#books.set(language, known);
+    return known;
+  }
+}
+
+function byPlace({ range: a }: CodeFinding, { range: b }: CodeFinding): number {
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,18 @@
+import type { CodeGrammar } from '../statements/codeGrammar';
+import type { ImportReader } from './imports/importedName';
+
+/** How the files of one language are understood as modules. */
+export interface CodeDialect {
+  readonly grammar: CodeGrammar;
+  readonly imports: ImportReader;
+  /** What a method calls what it is called on: `this`; in Python, its first parameter. */
+  readonly self: 'this' | 'self' | 'parameter';
+  /** The method that makes an instance, whose parameters may be fields. */
+  readonly maker?: string;
+  /** A call that gives a module by its name. */
+  readonly requires?: string;
+  /** Calls that hand a function what they are called on: each of it, or as it is. */
+  readonly callbacks: Readonly<Record<string, 'each' | 'same'>>;
+  /** Calls that give their first argument on. */
+  readonly passes: readonly string[];
+}

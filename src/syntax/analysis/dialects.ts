@@ -1,0 +1,34 @@
+import { pythonGrammar } from '../statements/grammars/python';
+import { javascriptGrammar } from '../statements/grammars/javascript';
+import { typescriptGrammar } from '../statements/grammars/typescript';
+import { javascript } from '../statements/rules/javascript';
+import { python } from '../statements/rules/python';
+import type { LanguageId } from '../languages';
+import type { CodeDialect } from './codeDialect';
+import { javascriptImports } from './imports/javascript';
+import { pythonImports } from './imports/python';
+
+const ofJavascript: CodeDialect = {
+  grammar: javascriptGrammar,
+  imports: javascriptImports,
+  self: 'this',
+  maker: 'constructor',
+  requires: 'require',
+  callbacks: javascript.callbacks,
+  passes: javascript.passes,
+};
+const ofTypescript: CodeDialect = { ...ofJavascript, grammar: typescriptGrammar };
+
+/** The languages whose files are analysed, a line each. */
+export const dialects: Readonly<Partial<Record<LanguageId, CodeDialect>>> = {
+  python: {
+    grammar: pythonGrammar,
+    imports: pythonImports,
+    self: 'parameter',
+    callbacks: python.callbacks,
+    passes: python.passes,
+  },
+  javascript: ofJavascript,
+  typescript: ofTypescript,
+  tsx: ofTypescript,
+};

@@ -1,0 +1,213 @@
+import type { CodeFinding, CodeRange, FindingBinding } from '../../core/findings/codeFinding';
+import type { Operation } from '../../core/operations/operation';
+import type { StatementReader } from '../../core/operations/statementReader';
+import { argumentAt } from '../statements/arguments';
+import { operationOf } from '../statements/callOperation';
+import { instance, type Expression, type Step } from '../statements/expression';
+import { callsIn, commandFindings } from '../statements/findings';
+import type { FoundCall } from '../statements/foundCall';
+import { sqlOf } from '../statements/sqlOf';
+import type { CodeCall, CodeModule } from './codeModule';
+import type { LibraryBook, LibraryMatch, Knowledge } from './libraryBook';
+import { Linker, typeOf, type ModuleSource } from './linker';
+
+/** A call that a rule fits, and what it does; SQL is still to be read. */
+export interface CallFinding {
+  readonly call: CodeCall;
+  readonly match: LibraryMatch;
+  readonly range: CodeRange;
+  readonly binding?: FindingBinding;
+  readonly effects: readonly (
+    | { readonly kind: 'operation'; readonly operation: Operation }
+    | { readonly kind: 'sql'; readonly text: string }
+  )[];
+}
+
+/** The calls of a file that do something to data. */
+export function findCalls(
+  module: CodeModule,
+  source: ModuleSource,
+  book: LibraryBook,
+): readonly CallFinding[] {
+  return module.calls
+    .filter(({ written }) => book.has(written.at(-1)?.name ?? ''))
+    .flatMap((call) => findIn(call, module, source, book));
+}
+
+function findIn(
+  call: CodeCall,
+  module: CodeModule,
+  source: ModuleSource,
+  book: LibraryBook,
+): readonly CallFinding[] {
+  const knowledge = knowledgeOf(module, source);
+  for (const steps of viewsOf(call.steps, module, source)) {
+    const found = foundCall(call, steps, module, source);
+    const match = book.find(found, knowledge);
+    if (!match) continue;
+    const effects = effectsOf(match, found, book, knowledge);
+    const range = rangeOf(call.written.at(-1)!);
+    const binding = bindingOf(match);
+    return range && effects.length > 0
+      ? [{ call, match, range, effects, ...(binding ? { binding } : {}) }]
+      : [];
+  }
+  return [];
+}
+
+/**
+ * The ways to see a chain: followed to its end; with the fields of models left alone; and as made by the library that a
+ * class descends from.
+ */
+function* viewsOf(
+  steps: readonly Step[],
+  module: CodeModule,
+  source: ModuleSource,
+): Generator<readonly Step[]> {
+  const chain = { kind: 'chain', steps } as const;
+  for (const keepsModels of [false, true]) {
+    const linker = new Linker(source, keepsModels);
+    const linked = linker.link(chain, module);
+    if (linked.kind !== 'chain') continue;
+    yield linked.steps;
+    yield* asBases(linked.steps, linker);
+  }
+}
+
+function* asBases(steps: readonly Step[], linker: Linker): Generator<readonly Step[]> {
+  const at = steps.findIndex(({ name }) => name === instance);
+  const type = at > 0 ? typeOf(steps.slice(0, at + 1)) : undefined;
+  for (const base of type ? linker.externalBases(type) : []) {
+    const last = base.at(-1);
+    if (last)
+      yield [...base.slice(0, -1), { ...last, args: last.args ?? [] }, ...steps.slice(at + 1)];
+  }
+}
+
+function foundCall(
+  call: CodeCall,
+  steps: readonly Step[],
+  module: CodeModule,
+  source: ModuleSource,
+): FoundCall {
+  const { written, after, loop, names } = call;
+  const follow = (expression: Expression): Expression =>
+    new Linker(source).link(names.resolve(expression), module);
+  const scope = {
+    resolve: follow,
+    resolveChain: (expression: Expression) => {
+      const followed = follow(expression);
+      return followed.kind === 'chain' ? followed : undefined;
+    },
+  };
+  const linked = loop?.source && follow({ kind: 'chain', steps: loop.source });
+  const over = linked?.kind === 'chain' ? { ...loop, source: linked.steps } : loop;
+  return {
+    written,
+    steps,
+    after,
+    scope,
+    ...(over ? { loop: { isConditional: false, ...over } } : {}),
+  };
+}
+
+function knowledgeOf(module: CodeModule, source: ModuleSource): Knowledge {
+  return {
+    basesOf: (symbol) => new Linker(source).externalBases(symbol),
+    knows: ({ modules }) => isNamed(modules, module, source),
+  };
+}
+
+function isNamed(modules: readonly string[], module: CodeModule, source: ModuleSource): boolean {
+  const imported = [...module.imports].flatMap((name) => source.find(name, module.file) ?? []);
+  return [module, ...imported].some(({ imports }) =>
+    [...imports].some((name) => modules.some((own) => isWithin(name, own))),
+  );
+}
+
+function isWithin(name: string, module: string): boolean {
+  return name === module || name.startsWith(`${module}.`) || name.startsWith(`${module}/`);
+}
+
+function effectsOf(
+  match: LibraryMatch,
+  call: FoundCall,
+  book: LibraryBook,
+  knowledge: Knowledge,
+): CallFinding['effects'] {
+  const { rule, library } = match;
+  const args = call.steps.at(-1)?.args ?? [];
+  if ('id' in rule)
+    return [
+      { kind: 'operation', operation: operationOf(rule, match, call, library.narrowing ?? {}) },
+    ];
+  if ('sql' in rule) {
+    const text = sqlOf(argumentAt(args, rule.sql), call.scope);
+    return text === undefined ? [] : [{ kind: 'sql', text }];
+  }
+  if ('command' in rule)
+    return commandFindings(rule, match, call).flatMap((found) =>
+      found.kind === 'operation' ? [found] : [],
+    );
+  if ('include' in rule) return [];
+  return callsIn(rule, call).flatMap((inner) => {
+    const own = book.find(inner, knowledge);
+    return own ? effectsOf(own, inner, book, knowledge) : [];
+  });
+}
+
+/** A model by its class. */
+function bindingOf({ captures }: LibraryMatch): FindingBinding | undefined {
+  for (const { stands } of captures.values())
+    if (stands?.kind === 'class') return { kind: 'model', name: stands.name, file: stands.file };
+  return undefined;
+}
+
+function rangeOf({ name, line, column, end }: Step): CodeRange | undefined {
+  if (column === undefined) return undefined;
+  const isShort = end?.line === line;
+  return { line, column, endLine: line, endColumn: isShort ? end.column : column + name.length };
+}
+
+const destructive = new Set<Operation['kind']>([
+  'delete',
+  'truncate',
+  'drop',
+  'overwrite',
+  'terminate',
+]);
+
+/** Whether an operation is worth a mark: inserts, migrations and changes of one record are everyday work. */
+export function isMarked({ kind, reach }: Operation): boolean {
+  return destructive.has(kind) || (kind === 'update' && reach !== 'one');
+}
+
+/** The finding of a call that a rule fits; the worst of what it does. */
+export async function toFindings(
+  { match, range, binding, effects, call }: CallFinding,
+  sql: StatementReader,
+): Promise<readonly CodeFinding[]> {
+  const { rule, library, confidence } = match;
+  const read = await Promise.all(
+    effects.map(async (effect) =>
+      effect.kind === 'operation' ? [effect.operation] : sql.read(effect.text, 'sql'),
+    ),
+  );
+  return read
+    .flat()
+    .filter(isMarked)
+    .map(({ kind, reach, subject, rule: id, takesAll }) => ({
+      kind,
+      reach,
+      subject,
+      rule: id,
+      range,
+      api: library.name,
+      confidence,
+      ...(takesAll ? { takesAll } : {}),
+      ...(library.system ? { system: library.system } : {}),
+      ...(rule.trap === undefined ? {} : { trap: rule.trap }),
+      ...(binding ? { binding } : {}),
+      ...(call.owner ? { owner: call.owner.name } : {}),
+    }));
+}

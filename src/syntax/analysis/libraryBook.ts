@@ -1,0 +1,123 @@
+import type { Confidence } from '../../core/findings/codeFinding';
+import type { LanguageId } from '../languages';
+import { argumentAt, isTrue } from '../statements/arguments';
+import {
+  lastNames,
+  matchCallPattern,
+  parseCallPattern,
+  type CallPattern,
+  type IsOfKind,
+} from '../statements/callPattern';
+import type { ClassSymbol, Step } from '../statements/expression';
+import type { FoundCall } from '../statements/foundCall';
+import type { Match } from '../statements/ruleBook';
+import type { CodeLibrary, LibraryRule } from './codeLibrary';
+
+interface Entry {
+  readonly library: CodeLibrary;
+  readonly rule: LibraryRule;
+  readonly pattern: CallPattern;
+  readonly takes?: CallPattern;
+  readonly confidence: Confidence;
+}
+
+export interface LibraryMatch extends Match {
+  readonly rule: LibraryRule;
+  readonly library: CodeLibrary;
+  readonly confidence: Confidence;
+}
+
+/** What is asked of what a file's names stand for. */
+export interface Knowledge {
+  /** The chains of libraries that a class descends from. */
+  readonly basesOf: (symbol: ClassSymbol) => readonly (readonly Step[])[];
+  /** Whether the file, or one that it imports, names a module of the library. */
+  readonly knows: (library: CodeLibrary) => boolean;
+}
+
+const order: readonly Confidence[] = ['certain', 'likely', 'possible'];
+
+/** The rules of all libraries of a language, by the name of the call. */
+export class LibraryBook {
+  readonly #byName = new Map<string, Entry[]>();
+  readonly #kinds = new Map<CodeLibrary, ReadonlyMap<string, readonly CallPattern[]>>();
+  #names: RegExp | undefined;
+
+  constructor(libraries: readonly CodeLibrary[], language: LanguageId) {
+    for (const library of libraries) {
+      if (!library.languages.includes(language)) continue;
+      this.#kinds.set(library, kindsOf(library));
+      for (const rule of library.rules) this.#add(library, rule);
+    }
+    for (const entries of this.#byName.values())
+      entries.sort((a, b) => order.indexOf(a.confidence) - order.indexOf(b.confidence));
+  }
+
+  /** Whether a call of that name may be one that a rule is about. */
+  has(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
+  /** Whether a text has the name of any such call: most have none, and need not be parsed. */
+  isMentionedIn(text: string): boolean {
+    const names = [...this.#byName.keys()].filter(Boolean).map(escaped);
+    this.#names ??= new RegExp(`(?<![\\w$])(?:${names.join('|')})(?![\\w$])`);
+    return this.#names.test(text);
+  }
+
+  /** The first rule that fits. */
+  find(call: FoundCall, knowledge: Knowledge): LibraryMatch | undefined {
+    for (const entry of this.#byName.get(call.steps.at(-1)?.name ?? '') ?? []) {
+      if (entry.confidence !== 'certain' && !knowledge.knows(entry.library)) continue;
+      const match = matchEntry(entry, call, this.#isOfKind(entry.library, knowledge));
+      if (match) return match;
+    }
+    return undefined;
+  }
+
+  #add(library: CodeLibrary, rule: LibraryRule): void {
+    const entry: Entry = {
+      library,
+      rule,
+      pattern: parseCallPattern(rule.match, library.steps),
+      confidence: rule.confidence ?? 'certain',
+      ...(rule.takes === undefined ? {} : { takes: parseCallPattern(rule.takes, library.steps) }),
+    };
+    for (const name of lastNames(rule.match))
+      this.#byName.set(name, [...(this.#byName.get(name) ?? []), entry]);
+  }
+
+  #isOfKind(library: CodeLibrary, { basesOf }: Knowledge): IsOfKind {
+    return (symbol, kind) => {
+      const patterns = this.#kinds.get(library)?.get(kind) ?? [];
+      return basesOf(symbol).some((base) => patterns.some((one) => matchCallPattern(one, base)));
+    };
+  }
+}
+
+function kindsOf({ classes = {}, steps }: CodeLibrary): Map<string, readonly CallPattern[]> {
+  return new Map(
+    Object.entries(classes).map(([kind, bases]) => [
+      kind,
+      bases.map((base) => parseCallPattern(base, steps)),
+    ]),
+  );
+}
+
+function matchEntry(entry: Entry, call: FoundCall, isOfKind: IsOfKind): LibraryMatch | undefined {
+  const { rule, pattern, takes, library, confidence } = entry;
+  const { steps, scope } = call;
+  const args = steps.at(-1)?.args ?? [];
+  if (rule.isBare && args.length > 0) return undefined;
+  if (rule.given !== undefined && !isTrue(argumentAt(args, rule.given))) return undefined;
+  const captures = matchCallPattern(pattern, steps, isOfKind);
+  const found = { rule, library, confidence };
+  if (!captures || !takes) return captures && { ...found, captures, hit: steps };
+  const first = args[0] && scope.resolveChain(args[0].value);
+  const taken = first && matchCallPattern(takes, first.steps, isOfKind);
+  return taken && { ...found, captures: new Map([...captures, ...taken]), hit: first.steps };
+}
+
+function escaped(name: string): string {
+  return name.replace(/[$!?*]/g, '\\$&');
+}

@@ -1,0 +1,303 @@
+import {
+  each,
+  instance,
+  listed,
+  stepsOf,
+  type ClassSymbol,
+  type Expression,
+  type FunctionSymbol,
+  type Step,
+} from '../statements/expression';
+import type { CodeModule } from './codeModule';
+import { called } from './names';
+
+/** Finds the files of a workspace that modules are written in. */
+export interface ModuleSource {
+  /** `undefined` for what is not written in the workspace. */
+  find(module: string, from: string): CodeModule | undefined;
+  /** The module of a file that was read before. */
+  at(file: string): CodeModule | undefined;
+}
+
+const mostSteps = 2000;
+const deepest = 40;
+
+/** Follows names across files to what they stand for. One linker is for one question: it gives up after some work. */
+export class Linker {
+  #left = mostSteps;
+  readonly #open = new Set<string>();
+
+  /** @param keepsModels leaves alone what a class of a library's kind has: `Family.objects` is that, whatever manager it is */
+  constructor(
+    private readonly source: ModuleSource,
+    private readonly keepsModels = false,
+  ) {}
+
+  /** An expression of a module with its first name followed as far as it goes. */
+  link(expression: Expression, module: CodeModule | undefined): Expression {
+    if (expression.kind !== 'chain' || !module || this.#open.size > deepest) return expression;
+    const [root, ...rest] = expression.steps;
+    if (!root || this.#left-- <= 0) return expression;
+    switch (root.stands?.kind) {
+      case 'local':
+        return expression;
+      case 'module':
+        return this.#ofModule(root, rest, module);
+      case 'class':
+      case 'function':
+        return this.#follow([root], rest, module);
+      case undefined:
+        return this.#ofName(root, rest, module) ?? expression;
+    }
+  }
+
+  /** The chains of libraries that a class descends from. */
+  externalBases(type: ClassSymbol): readonly (readonly Step[])[] {
+    return (
+      this.#once(`bases of ${type.file}:${type.line}`, () =>
+        this.#basesOf(type).flatMap((base) => {
+          const last = base.at(-1);
+          return last?.stands?.kind === 'class' ? this.externalBases(last.stands) : [base];
+        }),
+      ) ?? []
+    );
+  }
+
+  #basesOf({ bases, file }: ClassSymbol): readonly (readonly Step[])[] {
+    return bases.map((base) => stepsOf(this.link(base, this.source.at(file)), 1));
+  }
+
+  #ofName(root: Step, rest: readonly Step[], module: CodeModule): Expression | undefined {
+    const value = module.names.get(root.name) ?? this.#starred(root.name, module);
+    if (!value || !root.name) return undefined;
+    const linked = this.#once(`${module.file}:${root.name}`, () => this.link(value, module));
+    return linked && this.#continue(linked, root, rest, module);
+  }
+
+  #continue(value: Expression, root: Step, rest: readonly Step[], module: CodeModule): Expression {
+    if (rest.length === 0 && !root.args) return value;
+    const [begin, ...steps] = called(stepsOf(value, root.line), root);
+    if (begin?.stands?.kind === 'module' && this.source.find(begin.name, module.file))
+      return this.#ofModule(begin, [...steps, ...rest], module);
+    return this.#follow(begin ? [begin, ...steps] : [], rest, module);
+  }
+
+  #starred(name: string, module: CodeModule): Expression | undefined {
+    for (const star of module.stars) {
+      const found = this.source.find(star, module.file);
+      const value =
+        found &&
+        this.#once(`${found.file}:*${name}`, () =>
+          found.names.has(name)
+            ? this.link(found.names.get(name)!, found)
+            : this.#starred(name, found),
+        );
+      if (value) return value;
+    }
+    return undefined;
+  }
+
+  #ofModule(root: Step, rest: readonly Step[], module: CodeModule): Expression {
+    const found = this.source.find(root.name, module.file);
+    const [next, ...others] = rest;
+    if (!found) return this.#ofLibrary(root, rest);
+    if (root.args) return this.#ofExport('default', root, rest, found) ?? unknown(root, rest);
+    if (!next) return { kind: 'chain', steps: [{ ...root, name: found.file }] };
+    const own = this.#ofExport(next.name, next, others, found);
+    if (own) return own;
+    const inner = this.#innerModule(root, next, module);
+    if (inner) return this.#ofModule(inner, others, module);
+    return (
+      this.#ofExport('default', { ...next, args: undefined }, rest, found) ?? unknown(root, rest)
+    );
+  }
+
+  #ofExport(
+    name: string,
+    step: Step,
+    rest: readonly Step[],
+    found: CodeModule,
+  ): Expression | undefined {
+    const value = found.names.get(name) ?? this.#starred(name, found);
+    if (!value) return undefined;
+    const linked = this.#once(`${found.file}:${name}`, () => this.link(value, found));
+    return linked && this.#continue(linked, step, rest, found);
+  }
+
+  /** `from . import models` names a file. */
+  #innerModule(root: Step, next: Step, module: CodeModule): Step | undefined {
+    const name = root.name.endsWith('.') ? root.name + next.name : `${root.name}.${next.name}`;
+    return this.source.find(name, module.file) && { ...root, name };
+  }
+
+  /** `from django.db import models` is `<django>.db.models`, and what a module exports by default is the module. */
+  #ofLibrary(root: Step, rest: readonly Step[]): Expression {
+    const [first = '', ...inner] = namesOfModule(root.name);
+    const steps = inner.map((name) => ({ name, line: root.line }));
+    const [next, ...others] = rest;
+    const own =
+      next?.name === 'default' && !inner.length
+        ? withCall(root, next, others)
+        : [root, ...steps, ...rest];
+    const [begin, ...end] = own;
+    return { kind: 'chain', steps: normal([{ ...begin!, name: first }, ...end]) };
+  }
+
+  #follow(begin: readonly Step[], rest: readonly Step[], module: CodeModule): Expression {
+    let steps = begin;
+    const left = [...rest];
+    while (this.#left-- > 0) {
+      const made = constructed(steps);
+      if (made) {
+        steps = made;
+        continue;
+      }
+      const next = this.#returned(steps, left, module) ?? this.#memberOf(steps, left);
+      if (next) {
+        steps = next;
+        continue;
+      }
+      const step = left.shift();
+      if (!step) break;
+      steps = [...steps, step];
+    }
+    return { kind: 'chain', steps: normal([...steps, ...left]) };
+  }
+
+  /** What a function that is called gives back. */
+  #returned(
+    steps: readonly Step[],
+    _: readonly Step[],
+    module: CodeModule,
+  ): readonly Step[] | undefined {
+    const last = steps.at(-1);
+    if (last?.stands?.kind !== 'function' || (!last.args && !last.stands.isProperty))
+      return undefined;
+    const { stands: symbol, args } = last;
+    const key = `result of ${symbol.file}:${symbol.line}`;
+    const results = symbol.returns.map((value) =>
+      this.#once(key, () => this.#result(value, symbol, args, module)),
+    );
+    return results.find((result) => result && !isUnknown(result));
+  }
+
+  #result(
+    value: Expression,
+    symbol: FunctionSymbol,
+    args: Step['args'],
+    module: CodeModule,
+  ): readonly Step[] | undefined {
+    const linked = this.link(value, this.source.at(symbol.file));
+    if (linked.kind !== 'chain')
+      return linked.kind === 'other' ? undefined : stepsOf(linked, symbol.line);
+    const [root, ...rest] = linked.steps;
+    const at = root?.stands?.kind === 'local' ? symbol.parameters.indexOf(root.name) : -1;
+    const given =
+      args?.find(({ name }) => name === root?.name) ??
+      args?.filter(({ name }) => name === undefined)[at];
+    if (at < 0 || !given) return linked.steps;
+    const steps = stepsOf(this.link(given.value, module), symbol.line);
+    return [...steps, ...rest];
+  }
+
+  /** What a class, or an instance of one, has by the name of the next step. */
+  #memberOf(steps: readonly Step[], left: Step[]): readonly Step[] | undefined {
+    const type = typeOf(steps);
+    const next = left[0];
+    const member = type && next && this.#findMember(type, next.name);
+    if (!member || !next) return undefined;
+    const { owner, value } = member;
+    if (this.keepsModels && !isFunction(value) && this.externalBases(type).length > 0)
+      return undefined;
+    const key = `${owner.file}:${owner.name}.${next.name}`;
+    const linked = this.#once(key, () => this.link(value, this.source.at(owner.file)));
+    if (!linked || linked.kind === 'other') return undefined;
+    left.shift();
+    return called(stepsOf(linked, next.line), next);
+  }
+
+  #findMember(
+    type: ClassSymbol,
+    name: string,
+  ): { readonly owner: ClassSymbol; readonly value: Expression } | undefined {
+    const value = type.members.get(name);
+    if (value) return { owner: type, value };
+    return this.#once(`member ${name} of ${type.file}:${type.line}`, () => {
+      for (const base of this.#basesOf(type)) {
+        const stands = base.at(-1)?.stands;
+        const found = stands?.kind === 'class' ? this.#findMember(stands, name) : undefined;
+        if (found) return found;
+      }
+      return undefined;
+    });
+  }
+
+  /** Names that stand for each other end. */
+  #once<T>(key: string, follow: () => T | undefined): T | undefined {
+    if (this.#open.has(key)) return undefined;
+    this.#open.add(key);
+    const result = follow();
+    this.#open.delete(key);
+    return result;
+  }
+}
+
+/** The class that a chain ends with, itself or an instance of it. */
+export function typeOf(steps: readonly Step[]): ClassSymbol | undefined {
+  const last = steps.at(-1);
+  const type = last?.name === instance ? steps.at(-2) : last;
+  return type?.stands?.kind === 'class' ? type.stands : undefined;
+}
+
+/** A class that is called makes an instance. */
+function constructed(steps: readonly Step[]): readonly Step[] | undefined {
+  const last = steps.at(-1);
+  if (last?.stands?.kind !== 'class' || !last.args) return undefined;
+  const { name, line, stands } = last;
+  return [...steps.slice(0, -1), { name, line, stands }, { name: instance, line }];
+}
+
+function isFunction(value: Expression): boolean {
+  return value.kind === 'chain' && value.steps[0]?.stands?.kind === 'function';
+}
+
+function isUnknown(steps: readonly Step[]): boolean {
+  return steps[0]?.stands?.kind === 'local';
+}
+
+function unknown(root: Step, rest: readonly Step[]): Expression {
+  return { kind: 'chain', steps: [{ ...root, stands: { kind: 'local' } }, ...rest] };
+}
+
+/** `@scope/package/sub`, `node:sqlite`, `django.db.models` */
+function namesOfModule(module: string): readonly string[] {
+  const name = module.replace(/^node:/, '');
+  if (name.startsWith('@')) {
+    const [scope = '', own = '', ...inner] = name.split('/');
+    return [`${scope}/${own}`, ...inner];
+  }
+  return name.includes('/') ? name.split('/') : /^[\w.]+$/.test(name) ? name.split('.') : [name];
+}
+
+function withCall(root: Step, next: Step, others: readonly Step[]): readonly Step[] {
+  return [...called([root], next), ...others];
+}
+
+/** An instance of a library's class is that class called; each of a list of instances is one. */
+function normal(steps: readonly Step[]): readonly Step[] {
+  const out: Step[] = [];
+  for (const step of steps) {
+    const last = out.at(-1);
+    const isOfLibrary =
+      step.name === instance &&
+      last &&
+      last.stands?.kind !== 'class' &&
+      last.stands?.kind !== 'local';
+    if (isOfLibrary && out[0]?.stands?.kind === 'module')
+      out[out.length - 1] = { ...last, args: last.args ?? [] };
+    else if (step.name === each && last?.name === listed)
+      out[out.length - 1] = { ...last, name: instance };
+    else out.push(step);
+  }
+  return out;
+}
