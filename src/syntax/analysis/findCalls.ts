@@ -1,5 +1,5 @@
 import type { CodeFinding, CodeRange, FindingBinding } from '../../core/findings/codeFinding';
-import type { Operation } from '../../core/operations/operation';
+import type { Operation, Reach } from '../../core/operations/operation';
 import type { StatementReader } from '../../core/operations/statementReader';
 import { argumentAt } from '../statements/arguments';
 import { operationOf } from '../statements/callOperation';
@@ -7,6 +7,7 @@ import { instance, type Expression, type Step } from '../statements/expression';
 import { callsIn, commandFindings } from '../statements/findings';
 import type { FoundCall } from '../statements/foundCall';
 import { sqlOf } from '../statements/sqlOf';
+import type { LibraryRule } from './codeLibrary';
 import type { CodeCall, CodeModule } from './codeModule';
 import type { LibraryBook, LibraryMatch, Knowledge } from './libraryBook';
 import { Linker, typeOf, type ModuleSource } from './linker';
@@ -206,8 +207,13 @@ export async function toFindings(
       confidence,
       ...(takesAll ? { takesAll } : {}),
       ...(library.system ? { system: library.system } : {}),
-      ...(rule.trap === undefined ? {} : { trap: rule.trap }),
+      ...trapOf(rule, reach),
       ...(binding ? { binding } : {}),
       ...(call.owner ? { owner: call.owner.name } : {}),
     }));
+}
+
+function trapOf({ trap, unfilteredTrap }: LibraryRule, reach: Reach): Pick<CodeFinding, 'trap'> {
+  const told = (reach === 'all' ? unfilteredTrap : undefined) ?? trap;
+  return told === undefined ? {} : { trap: told };
 }

@@ -47,7 +47,8 @@ export class LibraryBook {
     for (const library of libraries) {
       if (!library.languages.includes(language)) continue;
       this.#kinds.set(library, kindsOf(library));
-      for (const rule of library.rules) this.#add(library, rule);
+      for (const rule of library.rules)
+        for (const match of [rule.match].flat()) this.#add(library, rule, match);
     }
     for (const entries of this.#byName.values())
       entries.sort((a, b) => order.indexOf(a.confidence) - order.indexOf(b.confidence));
@@ -75,15 +76,15 @@ export class LibraryBook {
     return undefined;
   }
 
-  #add(library: CodeLibrary, rule: LibraryRule): void {
+  #add(library: CodeLibrary, rule: LibraryRule, match: string): void {
     const entry: Entry = {
       library,
       rule,
-      pattern: parseCallPattern(rule.match, library.steps),
+      pattern: parseCallPattern(match, library.steps),
       confidence: rule.confidence ?? 'certain',
       ...(rule.takes === undefined ? {} : { takes: parseCallPattern(rule.takes, library.steps) }),
     };
-    for (const name of lastNames(rule.match))
+    for (const name of lastNames(match))
       this.#byName.set(name, [...(this.#byName.get(name) ?? []), entry]);
   }
 
