@@ -7,6 +7,7 @@ import { sqlStatements } from '../../syntax/sql/sqlStatements';
 import type { SyntaxTrees } from '../../syntax/syntaxTrees';
 import type { Files } from '../files';
 import { ModuleStore } from './moduleStore';
+import { statementFiles } from './statementFiles';
 
 /** A chain of imports that is longer than this is not followed to its end. */
 const mostRounds = 24;
@@ -29,8 +30,11 @@ export class CodeAnalyser {
   /** The findings of a file, in its order. A file that cannot be read, or is in no known language, has none. */
   async analyse(path: string): Promise<readonly CodeFinding[]> {
     const language = languageOf(path);
-    const text = language && (await this.#store.read(path));
-    if (!language || text === undefined) return [];
+    const reader = statementFiles.find(({ name }) => name.test(path));
+    const text = language || reader ? await this.#store.read(path) : undefined;
+    if (text === undefined) return [];
+    if (reader) return reader.find(text);
+    if (!language) return [];
     const book = this.#bookOf(language);
     if (!book.isMentionedIn(text)) return [];
     const calls = await this.#findCalls(path, book);

@@ -19,11 +19,20 @@ const telling =
 export const sqlStatements: StatementReader = {
   ...sqlReader,
   async read(text: string, language: PayloadLanguage): Promise<readonly Operation[]> {
-    const isWorthwhile = language === 'postgresql' && telling.test(text);
-    const parse = isWorthwhile ? await loadPostgresParser() : undefined;
-    return parse ? readSql(text, 'postgresql', parserOf(parse)) : sqlReader.read(text, language);
+    const parse = await statementParser(text, language);
+    return parse ? readSql(text, 'postgresql', parse) : sqlReader.read(text, language);
   },
 };
+
+/** What reads the statements of a text better than their tokens, where there is such and it is worth its time. */
+export async function statementParser(
+  text: string,
+  language: PayloadLanguage,
+): Promise<StatementParser | undefined> {
+  const isWorthwhile = language === 'postgresql' && telling.test(text);
+  const parse = isWorthwhile ? await loadPostgresParser() : undefined;
+  return parse && parserOf(parse);
+}
 
 function parserOf(parse: ParsePostgres): StatementParser {
   let statements = mostStatements;

@@ -2,29 +2,37 @@ import type { Operation } from '../operation';
 import { baseOf, type SqlName } from './sqlName';
 import type { SqlStep } from './sqlStep';
 
-type EffectStep = Extract<SqlStep, { kind: 'effect' }>;
+export type EffectStep = Extract<SqlStep, { kind: 'effect' }>;
 
 /** More than anyone reads. */
 const mostOperations = 1_000;
 
-/**
- * What a text does when all of it is executed: what it rolls back is not done, and what becomes of its own temporary
- * tables costs nothing.
- *
- * @param rollsBackTables whether tables come back with a transaction
- */
+/** What a text does when all of it is executed, each once. */
 export function gatherOperations(
   steps: readonly SqlStep[],
   rollsBackTables: boolean,
 ): readonly Operation[] {
   const operations = new Map<string, Operation>();
-  for (const { effect, line } of withoutUndone(withoutOwn(steps), rollsBackTables)) {
+  for (const { effect, line } of stepsDone(steps, rollsBackTables)) {
     const key = JSON.stringify([effect.rule, effect.kind, effect.reach, effect.subject]);
     if (operations.has(key)) continue;
     operations.set(key, { ...effect, origin: { kind: 'code', name: 'SQL', line } });
     if (operations.size >= mostOperations) break;
   }
   return [...operations.values()];
+}
+
+/**
+ * The steps that come to something: what a text rolls back is not done, and what becomes of its own temporary tables costs
+ * nothing.
+ *
+ * @param rollsBackTables whether tables come back with a transaction
+ */
+export function stepsDone(
+  steps: readonly SqlStep[],
+  rollsBackTables: boolean,
+): readonly EffectStep[] {
+  return withoutUndone(withoutOwn(steps), rollsBackTables);
 }
 
 function withoutOwn(steps: readonly SqlStep[]): readonly SqlStep[] {

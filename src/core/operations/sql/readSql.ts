@@ -2,7 +2,7 @@ import type { Operation } from '../operation';
 import type { Payload } from '../payload';
 import { includedBy } from './clientCommands';
 import { gatherOperations } from './gatherOperations';
-import { splitSql, type SqlStatement } from './splitSql';
+import { splitSql, type SqlPart, type SqlStatement } from './splitSql';
 import { sqlDialects, type SqlLanguage } from './sqlDialect';
 import { SqlReading } from './sqlReading';
 import type { SqlStep } from './sqlStep';
@@ -24,15 +24,25 @@ export function readSql(
   language: SqlLanguage,
   parse?: StatementParser,
 ): readonly Operation[] {
+  const steps: SqlStep[] = [];
+  for (const read of readParts(text, language, parse))
+    for (const step of read.steps) steps.push(step);
+  return gatherOperations(steps, sqlDialects[language].rollsBackTables);
+}
+
+/** The statements of a text with what each does by itself. */
+export function* readParts(
+  text: string,
+  language: SqlLanguage,
+  parse?: StatementParser,
+): Generator<{ readonly part: SqlPart; readonly steps: readonly SqlStep[] }> {
   const dialect = sqlDialects[language];
   const reading = new SqlReading(dialect);
-  const steps: SqlStep[] = [];
   for (const part of splitSql(text.slice(0, mostCharacters), dialect)) {
     const isParsed = part.kind === 'statement' && !part.isGenerator;
     const parsed = isParsed ? parse?.(text, part, reading) : undefined;
-    for (const step of parsed ?? reading.readPart(part)) steps.push(step);
+    yield { part, steps: parsed ?? reading.readPart(part) };
   }
-  return gatherOperations(steps, dialect.rollsBackTables);
 }
 
 /** The files that a text has its client read: `\i x.sql`. */
