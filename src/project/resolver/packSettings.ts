@@ -9,24 +9,38 @@ interface PackedSetting {
  * copies. What comes out of here holds secrets in plain sight, and goes nowhere but into a message.
  */
 export function packSettings(data: unknown): unknown {
-  if (data instanceof Setting) {
-    const packed: PackedSetting = { packedSetting: [data.name, data.value, data.origin] };
-    return packed;
-  }
-  return mapParts(data, packSettings);
+  return mapObjects(data, (object): PackedSetting | undefined =>
+    object instanceof Setting
+      ? { packedSetting: [object.name, object.value, object.origin] }
+      : undefined,
+  );
 }
 
 export function unpackSettings(data: unknown): unknown {
-  if (isPacked(data)) return new Setting(...data.packedSetting);
-  return mapParts(data, unpackSettings);
+  return mapObjects(data, (object) =>
+    isPacked(object) ? new Setting(...object.packedSetting) : undefined,
+  );
 }
 
-function isPacked(data: unknown): data is PackedSetting {
-  return typeof data === 'object' && data !== null && 'packedSetting' in data;
+function isPacked(object: object): object is PackedSetting {
+  return 'packedSetting' in object;
 }
 
-function mapParts(data: unknown, change: (part: unknown) => unknown): unknown {
-  if (Array.isArray(data)) return data.map(change);
-  if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([key, part]) => [key, change(part)]));
+/** What is one object in several places is one again: the runs of a line share most of their settings. */
+function mapObjects(data: unknown, replace: (object: object) => object | undefined): unknown {
+  const seen = new Map<object, object>();
+  const map = (part: unknown): unknown => {
+    if (typeof part !== 'object' || part === null) return part;
+    const known = seen.get(part);
+    if (known) return known;
+    const mapped = replace(part) ?? mapParts(part, map);
+    seen.set(part, mapped);
+    return mapped;
+  };
+  return map(data);
+}
+
+function mapParts(object: object, map: (part: unknown) => unknown): object {
+  if (Array.isArray(object)) return object.map(map);
+  return Object.fromEntries(Object.entries(object).map(([key, part]) => [key, map(part)]));
 }

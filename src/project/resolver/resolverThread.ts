@@ -49,10 +49,10 @@ export class ResolverThread {
     return answer as ReturnType<Resolver[M]>;
   }
 
+  /** What is still asked stays without an answer: who waits for it is disposed of as well, and could not even log an error. */
   dispose(): void {
     this.#stop();
-    for (const { reject } of [...this.#asked.values(), ...this.#waiting.splice(0)])
-      reject(new Error('Nobody waits for the answer any more'));
+    this.#waiting.length = 0;
     this.#asked.clear();
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { describe, it } from 'mocha';
-import type { Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { Setting } from '../../../../src/core/environment/setting';
 import type { ResolveRequest } from '../../../../src/project/request';
 import { ResolverThread, type Deadlines } from '../../../../src/project/resolver/resolverThread';
@@ -109,11 +110,28 @@ describe('the thread that resolves', () => {
       { silenceMs: 1_000, answerMs: 20_000 },
     ));
 
-  it('leaves no question open when it is not needed any more', async () => {
-    const thread = new ResolverThread(() => startScript(script), keptLog());
-    const question = thread.ask('resolve', [requestIn('/silent')]);
+  it('is started twice for a question, and no more, where it cannot start', async () => {
+    const log = keptLog();
+    let starts = 0;
+    const start = (): Worker => {
+      starts++;
+      return new Worker('/nowhere/worker.js');
+    };
+    const thread = new ResolverThread(start, log);
+    await assert.rejects(thread.ask('resolve', [requestIn('/a')]), /Cannot find module/);
+    assert.equal(starts, 2);
     thread.dispose();
-    await assert.rejects(question, /Nobody waits/);
+  });
+
+  it('ends without a word to those who still wait when it is not needed any more', async () => {
+    const log = keptLog();
+    const worker = startScript(script);
+    const thread = new ResolverThread(() => worker, log);
+    const question = thread.ask('resolve', [requestIn('/silent')]);
+    const ended = once(worker, 'exit').then(() => 'ended');
+    thread.dispose();
+    assert.equal(await Promise.race([question, ended]), 'ended');
+    assert.deepEqual(log.lines, []);
   });
 
   it('is asked once by all who ask the same at once', async () => {

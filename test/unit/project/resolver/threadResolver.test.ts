@@ -100,6 +100,13 @@ describe('settings on their way to another thread', () => {
     assert.deepEqual(copy.list, data.list);
   });
 
+  it('stay one where they are one in many places', () => {
+    const { settings } = data.process;
+    const many = { settings, runs: Array.from({ length: 100 }, () => ({ settings })) };
+    const copy = unpackSettings(structuredClone(packSettings(many))) as typeof many;
+    assert.equal(copy.runs[99]!.settings[0], copy.settings[0]);
+  });
+
   it('hide their values again there', () => {
     const copy = unpackSettings(structuredClone(packSettings(data)));
     assert.doesNotMatch(inspect(copy, { depth: 9 }) + JSON.stringify(copy), /hunter2/);
