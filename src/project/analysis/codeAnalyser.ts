@@ -18,7 +18,11 @@ export class CodeAnalyser {
   readonly #store: ModuleStore;
 
   /** @param root of the workspace, absolute */
-  constructor(files: Files, trees: SyntaxTrees, root: string) {
+  constructor(
+    files: Files,
+    private readonly trees: SyntaxTrees,
+    root: string,
+  ) {
     this.#store = new ModuleStore(files, trees, root);
   }
 
@@ -33,7 +37,7 @@ export class CodeAnalyser {
     const reader = statementFiles.find(({ name }) => name.test(path));
     const text = language || reader ? await this.#store.read(path) : undefined;
     if (text === undefined) return [];
-    if (reader) return reader.find(text);
+    if (reader) return reader.find(path, text, this.trees);
     if (!language) return [];
     const book = this.#bookOf(language);
     if (!book.isMentionedIn(text)) return [];

@@ -51,7 +51,7 @@ class CommandLineReader {
       case 'redirected_statement':
         return this.#redirected(node, state, depth, input);
       case 'function_definition':
-        return this.#define(node);
+        return this.#define(node, state, depth);
       default:
         return this.#children(node, state, depth, input);
     }
@@ -91,10 +91,11 @@ class CommandLineReader {
       if (child?.type === 'variable_name') state.unset(child.text);
   }
 
-  #define(node: Node): void {
+  #define(node: Node, state: ShellState, depth: number): void {
     const name = node.childForFieldName('name')?.text;
     const body = node.childForFieldName('body');
-    if (name !== undefined && body) this.#functions.set(name, body);
+    if (body && state.context.entersFunctions) this.visit(body, state.fork(), depth + 1);
+    else if (name !== undefined && body) this.#functions.set(name, body);
   }
 
   /** Every member runs in a shell of its own, and reads what the ones before it print. */

@@ -9,6 +9,8 @@ export interface ShellContext {
   variable(name: string): string | undefined;
   /** Settings of an env file that the line sources; empty where there is none. */
   sourced(path: string): readonly Setting[];
+  /** What a function does counts where it is written, whether it is called or not. */
+  readonly entersFunctions?: true;
 }
 
 /** Variables and folder as they are at one place of a line. */
