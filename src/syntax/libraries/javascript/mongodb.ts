@@ -39,7 +39,7 @@ export const mongodb: CodeLibrary = {
     {
       id: 'mongodb-delete-many',
       match: '<mongodb>.**.{collection}.deleteMany()',
-      filter: [0],
+      filter: ['.filter', 0],
       kind: 'delete',
       subject: '#document of {collection}',
       unfilteredTrap:
@@ -48,7 +48,7 @@ export const mongodb: CodeLibrary = {
     {
       id: 'mongodb-remove',
       match: '<mongodb>.**.{collection:collection}().remove()',
-      filter: [0],
+      filter: ['.filter', 0],
       single: ['.justOne', '.single'],
       kind: 'delete',
       subject: '#document of {collection}',
@@ -64,7 +64,7 @@ export const mongodb: CodeLibrary = {
     {
       id: 'mongodb-update-many',
       match: '<mongodb>.**.{collection}.updateMany()',
-      filter: [0],
+      filter: ['.filter', 0],
       kind: 'update',
       subject: '#document of {collection}',
       unfilteredTrap:
@@ -74,7 +74,7 @@ export const mongodb: CodeLibrary = {
       id: 'mongodb-update-multi',
       match: '<mongodb>.**.{collection:collection}().update()',
       given: '.multi',
-      filter: [0],
+      filter: ['.filter', 0],
       kind: 'update',
       subject: '#document of {collection}',
     },
@@ -113,7 +113,7 @@ export const mongodb: CodeLibrary = {
       id: 'mongodb-likely-delete-many',
       match: '**.{collection:collection}().deleteMany()',
       confidence: 'likely',
-      filter: [0],
+      filter: ['.filter', 0],
       kind: 'delete',
       subject: '#document of {collection}',
       unfilteredTrap:
@@ -123,7 +123,7 @@ export const mongodb: CodeLibrary = {
       id: 'mongodb-likely-update-many',
       match: '**.{collection:collection}().updateMany()',
       confidence: 'likely',
-      filter: [0],
+      filter: ['.filter', 0],
       kind: 'update',
       subject: '#document of {collection}',
     },
@@ -154,7 +154,7 @@ export const mongodb: CodeLibrary = {
       id: 'mongodb-possible-delete-many',
       match: '*.**.deleteMany()',
       confidence: 'possible',
-      filter: [0],
+      filter: ['.filter', 0],
       kind: 'delete',
       subject: '#document',
     },
