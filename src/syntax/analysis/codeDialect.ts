@@ -9,8 +9,10 @@ export interface CodeDialect {
   readonly self: 'this' | 'self' | 'parameter';
   /** The method that makes an instance, whose parameters may be fields. */
   readonly maker?: string;
-  /** A call that gives a module by its name. */
-  readonly requires?: string;
+  /** Calls that give a module by its name. */
+  readonly requires?: readonly string[];
+  /** Where comments and types name a module; the name is its first group. Global. */
+  readonly mentions?: RegExp;
   /** Calls that hand a function what they are called on: each of it, or as it is. */
   readonly callbacks: Readonly<Record<string, 'each' | 'same'>>;
   /** Calls that give their first argument on. */

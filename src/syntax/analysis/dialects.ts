@@ -8,13 +8,27 @@ import type { CodeDialect } from './codeDialect';
 import { javascriptImports } from './imports/javascript';
 import { pythonImports } from './imports/python';
 
+/** Calls that hand a function something that is used as what they are called on: a transaction, the table of a schema. */
+const handing = {
+  transaction: 'same',
+  $transaction: 'same',
+  begin: 'same',
+  savepoint: 'same',
+  execute: 'same',
+  tx: 'same',
+  task: 'same',
+  table: 'same',
+  alterTable: 'same',
+} as const;
+
 const ofJavascript: CodeDialect = {
   grammar: javascriptGrammar,
   imports: javascriptImports,
   self: 'this',
   maker: 'constructor',
-  requires: 'require',
-  callbacks: javascript.callbacks,
+  requires: ['require', 'import'],
+  mentions: /\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g,
+  callbacks: { ...javascript.callbacks, ...handing },
   passes: javascript.passes,
 };
 const ofTypescript: CodeDialect = { ...ofJavascript, grammar: typescriptGrammar };

@@ -6,8 +6,9 @@ import { operationOf } from '../statements/callOperation';
 import { instance, type Expression, type Step } from '../statements/expression';
 import { callsIn, commandFindings } from '../statements/findings';
 import type { FoundCall } from '../statements/foundCall';
-import { sqlOf } from '../statements/sqlOf';
+import { placeOfSql, sqlOf } from '../statements/sqlOf';
 import type { LibraryRule } from './codeLibrary';
+import { inMemoryModules } from '../libraries/inMemory';
 import type { CodeCall, CodeModule } from './codeModule';
 import type { LibraryBook, LibraryMatch, Knowledge } from './libraryBook';
 import { Linker, typeOf, type ModuleSource } from './linker';
@@ -30,9 +31,29 @@ export function findCalls(
   source: ModuleSource,
   book: LibraryBook,
 ): readonly CallFinding[] {
+  if (playsDatabases(module, source)) return [];
   return module.calls
-    .filter(({ written }) => book.has(written.at(-1)?.name ?? ''))
+    .filter((call) => mayFit(call, book))
     .flatMap((call) => findIn(call, module, source, book));
+}
+
+/** The name that is called, unless what is called is itself a connection: a tag, as in sql`DELETE …`. */
+function mayFit({ written, steps }: CodeCall, book: LibraryBook): boolean {
+  const { name, args } = written.at(-1)!;
+  if (book.has(name)) return true;
+  return steps.length === 1 && args?.[0]?.value.kind === 'text' && book.has('');
+}
+
+const tests = /(^|[/._-])(tests?|specs?|__tests__)([/._-]|$)/i;
+
+/** A file whose database is in memory; of a test, that may be said in a file that it imports. */
+function playsDatabases(module: CodeModule, source: ModuleSource): boolean {
+  if (!tests.test(module.file)) return [...module.imports].some(isInMemory);
+  return isNamed(inMemoryModules, module, source);
+}
+
+function isInMemory(name: string): boolean {
+  return inMemoryModules.includes(name);
 }
 
 function findIn(
@@ -43,11 +64,12 @@ function findIn(
 ): readonly CallFinding[] {
   const knowledge = knowledgeOf(module, source);
   for (const steps of viewsOf(call.steps, module, source)) {
+    if (steps.some(isMadeInMemory)) return [];
     const found = foundCall(call, steps, module, source);
     const match = book.find(found, knowledge);
     if (!match) continue;
     const effects = effectsOf(match, found, book, knowledge);
-    const range = rangeOf(call.written.at(-1)!);
+    const range = rangeOfSql(match, call) ?? rangeOf(call.written.at(-1)!);
     const binding = bindingOf(match);
     return range && effects.length > 0
       ? [{ call, match, range, effects, ...(binding ? { binding } : {}) }]
@@ -162,6 +184,31 @@ function bindingOf({ captures }: LibraryMatch): FindingBinding | undefined {
   for (const { stands } of captures.values())
     if (stands?.kind === 'class') return { kind: 'model', name: stands.name, file: stands.file };
   return undefined;
+}
+
+/** The first word of a statement. */
+function rangeOfSql({ rule }: LibraryMatch, { written }: CodeCall): CodeRange | undefined {
+  const args = written.at(-1)?.args ?? [];
+  const argument = 'sql' in rule ? argumentAt(args, rule.sql) : undefined;
+  const at = placeOfSql(argument);
+  const word = sqlOf(argument, asWritten)?.match(/\w+/)?.[0] ?? '';
+  return at && { ...at, endLine: at.line, endColumn: at.column + word.length };
+}
+
+const asWritten: FoundCall['scope'] = {
+  resolve: (expression) => expression,
+  resolveChain: () => undefined,
+};
+
+/** `new Sequelize('sqlite::memory:')`, `connect({ filename: ':memory:' })` */
+function isMadeInMemory({ args = [] }: Step): boolean {
+  return args.some(({ value }) => saysMemory(value, 3));
+}
+
+function saysMemory(value: Expression, depth: number): boolean {
+  if (value.kind === 'text') return value.text.includes(':memory:');
+  if (value.kind !== 'object' || depth === 0) return false;
+  return value.entries.some(([, entry]) => saysMemory(entry, depth - 1));
 }
 
 function rangeOf({ name, line, column, end }: Step): CodeRange | undefined {

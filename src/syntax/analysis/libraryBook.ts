@@ -1,6 +1,6 @@
 import type { Confidence } from '../../core/findings/codeFinding';
 import type { LanguageId } from '../languages';
-import { argumentAt, isTrue } from '../statements/arguments';
+import { argumentAt, isLiteral, isTrue } from '../statements/arguments';
 import {
   lastNames,
   matchCallPattern,
@@ -35,6 +35,12 @@ export interface Knowledge {
   readonly knows: (library: CodeLibrary) => boolean;
 }
 
+/** What stands in the text of a statement, where nothing is called by a name. */
+const verbs = ['DELETE', 'UPDATE', 'TRUNCATE', 'DROP'].flatMap((verb) => [
+  verb,
+  verb.toLowerCase(),
+]);
+
 const order: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
 /** The rules of all libraries of a language, by the name of the call. */
@@ -61,7 +67,7 @@ export class LibraryBook {
 
   /** Whether a text has the name of any such call: most have none, and need not be parsed. */
   isMentionedIn(text: string): boolean {
-    const names = [...this.#byName.keys()].filter(Boolean).map(escaped);
+    const names = [...this.#byName.keys()].flatMap((name) => (name ? escaped(name) : verbs));
     this.#names ??= new RegExp(`(?<![\\w$])(?:${names.join('|')})(?![\\w$])`);
     return this.#names.test(text);
   }
@@ -111,6 +117,8 @@ function matchEntry(entry: Entry, call: FoundCall, isOfKind: IsOfKind): LibraryM
   const args = steps.at(-1)?.args ?? [];
   if (rule.isBare && args.length > 0) return undefined;
   if (rule.given !== undefined && !isTrue(argumentAt(args, rule.given))) return undefined;
+  if (rule.says && !isLiteral(argumentAt(args, rule.says.place), rule.says.literal))
+    return undefined;
   const captures = matchCallPattern(pattern, steps, isOfKind);
   const found = { rule, library, confidence };
   if (!captures || !takes) return captures && { ...found, captures, hit: steps };

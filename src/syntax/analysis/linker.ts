@@ -8,6 +8,7 @@ import {
   type FunctionSymbol,
   type Step,
 } from '../statements/expression';
+import { entryOf } from '../statements/arguments';
 import type { CodeModule } from './codeModule';
 import { called } from './names';
 
@@ -47,7 +48,7 @@ export class Linker {
       case 'function':
         return this.#follow([root], rest, module);
       case undefined:
-        return this.#ofName(root, rest, module) ?? expression;
+        return this.#ofEntry(root, rest, module) ?? this.#ofName(root, rest, module) ?? expression;
     }
   }
 
@@ -71,12 +72,27 @@ export class Linker {
     const value = module.names.get(root.name) ?? this.#starred(root.name, module);
     if (!value || !root.name) return undefined;
     const linked = this.#once(`${module.file}:${root.name}`, () => this.link(value, module));
+    if (linked?.kind === 'other') return unknown(root, rest);
     return linked && this.#continue(linked, root, rest, module);
+  }
+
+  /** `{ users: db.collection('users') }.users` */
+  #ofEntry(
+    root: Step,
+    [next, ...rest]: readonly Step[],
+    module: CodeModule,
+  ): Expression | undefined {
+    const object = root.name === '' ? root.args?.[0]?.value : undefined;
+    const entry = object && next && entryOf(object, next.name);
+    if (!entry || entry.kind === 'other' || !next) return undefined;
+    return this.#continue(this.link(entry, module), next, rest, module);
   }
 
   #continue(value: Expression, root: Step, rest: readonly Step[], module: CodeModule): Expression {
     if (rest.length === 0 && !root.args) return value;
     const [begin, ...steps] = called(stepsOf(value, root.line), root);
+    const entry = begin && this.#ofEntry(begin, [...steps, ...rest], module);
+    if (entry) return entry;
     if (begin?.stands?.kind === 'module' && this.source.find(begin.name, module.file))
       return this.#ofModule(begin, [...steps, ...rest], module);
     return this.#follow(begin ? [begin, ...steps] : [], rest, module);

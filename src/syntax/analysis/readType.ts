@@ -31,7 +31,7 @@ const meanings: Readonly<Record<string, TypeMeaning>> = {
 const wrappers =
   /^(Optional|Annotated|Awaitable|Coroutine|Promise|Awaited|Readonly|Partial|Final|ClassVar|Mapped|Union|NonNullable|InstanceType)$/;
 const lists =
-  /^(list|List|Sequence|MutableSequence|Iterable|Iterator|set|Set|FrozenSet|Collection|tuple|Tuple|Array|ReadonlyArray|Async(Iterable|Iterator|Generator)|Generator)$/;
+  /^(list|List|Sequence|MutableSequence|Iterable|Iterator|set|Set|FrozenSet|tuple|Tuple|Array|ReadonlyArray|Async(Iterable|Iterator|Generator)|Generator)$/;
 const nothing = /^(None|null|undefined|void|any|unknown|string|number|boolean|str|int|bool|float)$/;
 
 /** What an annotation says of a name: one that is made of a class, or a list of such. */

@@ -60,6 +60,10 @@ export type Meaning =
   /** A variable of a class; without a value, its annotation tells what it is. */
   | { readonly is: 'field'; readonly name: Part; readonly type?: Part; readonly value?: Part }
   | { readonly is: 'return' }
+  /** Names for other files. */
+  | { readonly is: 'export' }
+  /** All that a list holds, in the place of single items. */
+  | { readonly is: 'spread' }
   /** Names that are the file's own, whatever the function assigns to them. */
   | { readonly is: 'global' }
   | { readonly is: 'loop'; readonly item: Part; readonly source: Part }

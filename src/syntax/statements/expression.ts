@@ -1,7 +1,7 @@
 /** What a piece of code says, as far as rules ask: names, calls and literals. Nothing of it is evaluated. */
 export type Expression =
   | Chain
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly at?: TextPlace }
   /** A number, `true`, `null`. */
   | { readonly kind: 'literal'; readonly text: string }
   /** `undefined`, which as a filter is none. */
@@ -14,6 +14,12 @@ export type Expression =
     }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'other' };
+
+/** Where a text begins to say something, 1-based. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** `User.objects.filter(id=1).delete()`: names and calls one behind the other. */
 export interface Chain {

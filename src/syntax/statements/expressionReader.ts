@@ -11,7 +11,7 @@ import {
   type Step,
 } from './expression';
 import { heredocBodies } from './heredocs';
-import { readJoined, readText } from './readText';
+import { placeOfText, readJoined, readText } from './readText';
 
 type Kind<Is extends Meaning['is']> = Extract<Meaning, { readonly is: Is }>;
 
@@ -56,11 +56,17 @@ export class ExpressionReader {
       case 'name':
         return chain([this.#stepOf(node)]);
       case 'text':
-        return textExpression(readText(node));
+        return textExpression(readText(node), node);
       case 'heredoc':
         return this.#heredoc(node);
       case 'joined':
-        return textExpression(readJoined(node, (child) => this.read(child)));
+        return (
+          this.#either(node) ??
+          textExpression(
+            readJoined(node, (child) => this.read(child)),
+            node,
+          )
+        );
       case 'symbol':
         return textExpression(this.#nameOf(node));
       case 'literal':
@@ -72,6 +78,8 @@ export class ExpressionReader {
         return this.#collection(node, meaning.is);
       case 'same':
         return this.read(partOf(node, meaning.child ?? -1));
+      case 'spread':
+        return this.read(partOf(node, -1));
       case 'assignment':
         return this.read(partOf(node, meaning.value));
       case 'call':
@@ -82,6 +90,14 @@ export class ExpressionReader {
       default:
         return other;
     }
+  }
+
+  /** `a || b`: what is made where nothing is there yet says more than what may be there. */
+  #either(node: Node): Expression | undefined {
+    const operator = node.childForFieldName('operator')?.text ?? '';
+    if (!/^(\|\||\?\?)$/.test(operator)) return undefined;
+    const [left, right] = [this.read(partOf(node, 0)), this.read(partOf(node, -1))];
+    return right.kind !== 'chain' && left.kind === 'chain' ? left : right;
   }
 
   #nameOf(node: Node): string {
@@ -96,9 +112,9 @@ export class ExpressionReader {
   }
 
   #collection(node: Node, is: 'object' | 'list'): Expression {
-    const members = childrenOf(node)
-      .map((child) => this.#argument(child))
-      .map((member) => (is === 'object' ? named(member) : member));
+    const members = childrenOf(node).map((child) =>
+      is === 'object' ? this.#entry(child) : this.#argument(child),
+    );
     const entries = members.flatMap(({ name, value }) =>
       name === undefined ? [] : [[name, value] as const],
     );
@@ -166,6 +182,11 @@ export class ExpressionReader {
     return childrenOf(list).map((child) => this.#argument(child));
   }
 
+  #entry(node: Node): Argument {
+    const isSpread = this.meaningOf(node)?.is === 'spread';
+    return isSpread ? { value: other } : named(this.#argument(node));
+  }
+
   #argument(node: Node): Argument {
     const meaning = this.meaningOf(node);
     if (meaning?.is !== 'pair') return { value: this.read(node) };
@@ -199,8 +220,9 @@ function endOf(node: Node): NonNullable<Step['end']> {
   return { line: row + 1, column: column + 1 };
 }
 
-function textExpression(text: string | undefined): Expression {
-  return text === undefined ? other : { kind: 'text', text };
+function textExpression(text: string | undefined, node?: Node): Expression {
+  const at = node && placeOfText(node);
+  return text === undefined ? other : { kind: 'text', text, ...(at ? { at } : {}) };
 }
 
 function chain(steps: readonly Step[]): Chain {

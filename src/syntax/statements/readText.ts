@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { childrenOf } from '../evaluation/nodes';
-import type { Expression } from './expression';
+import type { Expression, TextPlace } from './expression';
 
 const contents = /^(string_fragment|string_content|heredoc_content|escape_sequence|nowdoc_string)$/;
 const marks = /^(string_start|string_end|heredoc_start|heredoc_end)$/;
@@ -43,4 +43,19 @@ function unescape(text: string): string {
   return text.replace(/\\([\s\S])/g, (_, character: string) =>
     /[nrt]/.test(character) ? '\n' : character,
   );
+}
+
+const opening = /^[A-Za-z]*(?:"""|'''|["'`])\s*/;
+
+/** Where the first word of a string stands; of several behind each other, that of the first. */
+export function placeOfText(node: Node): TextPlace | undefined {
+  const before = opening.exec(node.text)?.[0];
+  if (before === undefined) {
+    const first = childrenOf(node)[0];
+    return first && placeOfText(first);
+  }
+  const { row, column } = node.startPosition;
+  const lines = before.split('\n');
+  const last = lines.at(-1)!.length;
+  return { line: row + lines.length, column: (lines.length > 1 ? 0 : column) + last + 1 };
 }

@@ -1,5 +1,5 @@
 import { entryOf } from './arguments';
-import type { Expression } from './expression';
+import type { Expression, TextPlace } from './expression';
 import type { FoundCall } from './foundCall';
 
 const entries = ['text', 'sql', 'statement', 'query'];
@@ -18,6 +18,16 @@ export function sqlOf(
 ): string | undefined {
   const text = argument && textIn(scope.resolve(argument), scope);
   return text?.replace(places, (place, at: number) => filled(place, text.slice(0, at)));
+}
+
+/** Where a statement begins that is written in the argument itself, not somewhere else. */
+export function placeOfSql(argument: Expression | undefined): TextPlace | undefined {
+  if (argument?.kind === 'text') return argument.at;
+  if (argument?.kind === 'object')
+    return entries.flatMap((name) => placeOfSql(entryOf(argument, name)) ?? [])[0];
+  if (argument?.kind !== 'chain') return undefined;
+  const args = argument.steps.flatMap((step) => step.args ?? []);
+  return args.flatMap(({ value }) => (value.kind === 'text' ? (value.at ?? []) : []))[0];
 }
 
 /** A name where one must stand, else a parameter as PostgreSQL writes it. */
