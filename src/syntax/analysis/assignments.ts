@@ -27,8 +27,9 @@ export class Assignments {
 
   #assignName(name: string, value: Expression | undefined, declares: boolean, place: Place): void {
     if (place.isClassBody) return hold(name, value, place);
-    const isOuter = !declares && this.dialect.self === 'this' && !place.names.holderOf(name);
-    (isOuter ? this.top : place.names).set(name, value);
+    const isOuter = !declares && this.dialect.self === 'this';
+    const holder = isOuter ? (place.names.holderOf(name) ?? this.top) : place.names;
+    holder.set(name, value);
   }
 
   /** `module.exports = { a, b: c }` gives names, and all of it by default. */

@@ -65,7 +65,10 @@ export class CallCollector {
   /** What an expression holds with its names followed; nothing where that cannot be said. */
   held(node: Node | undefined, names: Names): Expression | undefined {
     const value = this.reader.read(node);
-    if (value.kind === 'other') return undefined;
+    return value.kind === 'other' ? undefined : this.follow(value, names);
+  }
+
+  follow(value: Expression, names: Names): Expression {
     const resolved = names.resolve(value);
     if (resolved.kind !== 'chain') return resolved;
     this.#noteModule(resolved.steps[0]);
@@ -101,7 +104,8 @@ export class CallCollector {
   }
 
   #requiredModule(root: Step | undefined): string | undefined {
-    const argument = root?.name === this.dialect.requires ? root?.args?.[0]?.value : undefined;
+    const isModule = this.dialect.requires?.includes(root?.name ?? '');
+    const argument = isModule ? root?.args?.[0]?.value : undefined;
     return argument?.kind === 'text' ? argument.text : undefined;
   }
 

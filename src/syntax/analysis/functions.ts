@@ -57,6 +57,7 @@ export class Functions {
     const { type, isClassBody, handed } = place;
     const own =
       isClassBody && type && !flavour.isFree ? classValue(type, !flavour.isOfClass) : undefined;
+    if (own && this.dialect.self !== 'parameter') names.declare(this.dialect.self, own);
     const parameters = parametersOf(node, meaning, this.reader);
     parameters.forEach(({ names: given, value, isField }, at) => {
       const isSelf = at === 0 && own && this.dialect.self === 'parameter';
@@ -65,6 +66,5 @@ export class Functions {
       for (const one of given) names.declare(one, isSelf ? own : (first ?? value));
       if (isField && name === this.dialect.maker) for (const one of given) hold(one, value, place);
     });
-    if (own && this.dialect.self !== 'parameter') names.declare(this.dialect.self, own);
   }
 }

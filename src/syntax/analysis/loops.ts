@@ -19,7 +19,7 @@ export class Loops {
 
   /** The place inside a loop, whose names now stand for each of what it goes over. */
   enter(node: Node, { item, source }: Kind<'loop'>, place: Place): Place {
-    const { names, depth, owner, type } = place;
+    const { names, depth, owner, returning, type } = place;
     const read = this.reader.read(partOf(node, source));
     const over =
       read.kind === 'chain' ? this.collector.resolve(read, names, lineOf(node)) : undefined;
@@ -27,7 +27,7 @@ export class Loops {
     for (const name of this.reader.namesIn(partOf(node, item)))
       names.declare(name, steps && { kind: 'chain', steps });
     const loop = { isConditional: false, ...(over ? { source: over } : {}) };
-    return { names, depth, owner, type, loop };
+    return { names, depth, owner, returning, type, loop };
   }
 
   /** `while (cursor.hasNext())` goes over what the cursor does. */

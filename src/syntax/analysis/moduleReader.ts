@@ -8,6 +8,7 @@ import type { CodeModule } from './codeModule';
 import { Assignments } from './assignments';
 import { Functions } from './functions';
 import { CallCollector } from './callCollector';
+import { exportsOf } from './exportsOf';
 import { importedValue } from './imports/importedName';
 import { Loops } from './loops';
 import { Names } from './names';
@@ -44,6 +45,8 @@ export class ModuleReader {
 
   read(root: Node): CodeModule {
     this.#walkChildren(root, { names: this.#top, depth: 0 });
+    for (const [, module = ''] of root.text.matchAll(this.dialect.mentions ?? /$^/g))
+      this.#collector.imports.add(module);
     return {
       file: this.file,
       names: this.#top.entries(),
@@ -71,6 +74,8 @@ export class ModuleReader {
         return this.#walkField(node, meaning, place);
       case 'return':
         return this.#walkReturn(node, place);
+      case 'export':
+        return this.#walkExport(node, place);
       case 'global':
         return this.#shareNames(node, place);
       case 'assignment':
@@ -97,8 +102,8 @@ export class ModuleReader {
   }
 
   /** Children that are handed nothing, and begin no chain. */
-  #walkInside(node: Node, { names, depth, loop, owner, type }: Place): void {
-    this.#walkChildren(node, { names, depth, loop, owner, type });
+  #walkInside(node: Node, { names, depth, loop, owner, returning, type }: Place): void {
+    this.#walkChildren(node, { names, depth, loop, owner, returning, type });
   }
 
   #walkChildren(node: Node, place: Place): void {
@@ -115,8 +120,8 @@ export class ModuleReader {
 
   #walkChain(node: Node, meaning: Kind<'call' | 'send' | 'member' | 'item'>, place: Place): void {
     if (!place.isBegun) this.#collector.reportChain(node, place);
-    const { names, loop, owner, type } = place;
-    const inside = { names, loop, owner, type, depth: place.depth + 1 };
+    const { names, loop, owner, returning, type } = place;
+    const inside = { names, loop, owner, returning, type, depth: place.depth + 1 };
     const begin = partOf(node, beginningOf(meaning));
     const handing = { ...inside, ...this.#collector.handing(node, meaning, names) };
     for (const child of childrenOf(node))
@@ -138,6 +143,7 @@ export class ModuleReader {
       type,
       depth,
       owner: owner ?? place.owner,
+      returning: owner,
       ...(isLooped ? { loop } : {}),
     };
     this.#walkBody(node, meaning, inside);
@@ -150,7 +156,7 @@ export class ModuleReader {
     const body = meaning.body === undefined ? undefined : partOf(node, meaning.body);
     const value = body && this.#reader.meaningOf(body) ? this.#reader.read(body) : undefined;
     this.#walkInside(node, place);
-    if (value?.kind === 'chain') place.owner?.returns.push(place.names.resolve(value));
+    if (value?.kind === 'chain') place.returning?.returns.push(place.names.resolve(value));
   }
 
   #walkClass(node: Node, meaning: Kind<'class'>, place: Place): void {
@@ -180,7 +186,17 @@ export class ModuleReader {
   #walkReturn(node: Node, place: Place): void {
     this.#walkInside(node, place);
     const value = this.#collector.held(childrenOf(node)[0], place.names);
-    if (value) place.owner?.returns.push(value);
+    if (value) place.returning?.returns.push(value);
+  }
+
+  #walkExport(node: Node, place: Place): void {
+    const value = childrenOf(node).at(-1);
+    const isFunction = value && this.#reader.meaningOf(value)?.is === 'function';
+    if (isFunction && !value.childForFieldName('name'))
+      return this.#walkNamedFunction(value, 'default', place);
+    this.#walkChildren(node, place);
+    for (const { name, value: held } of exportsOf(node, this.#reader))
+      if (held.kind !== 'other') this.#top.set(name, this.#collector.follow(held, place.names));
   }
 
   #shareNames(node: Node, { names }: Place): void {
@@ -191,7 +207,7 @@ export class ModuleReader {
     const value = partOf(node, meaning.value);
     const target = partOf(node, meaning.target);
     if (value && this.#reader.meaningOf(value)?.is === 'function' && target)
-      return this.#walkNamedFunction(value, target, place);
+      return this.#walkNamedFunction(value, this.#reader.namesIn(target)[0], place);
     this.#walkInside(node, place);
     const annotated = meaning.type === undefined ? undefined : readType(partOf(node, meaning.type));
     const held = this.#collector.held(value, place.names) ?? annotated;
@@ -200,9 +216,8 @@ export class ModuleReader {
   }
 
   /** `const f = () => …` names a function as a declaration does. */
-  #walkNamedFunction(value: Node, target: Node, place: Place): void {
+  #walkNamedFunction(value: Node, name: string | undefined, place: Place): void {
     const meaning = this.#reader.meaningOf(value);
-    const name = this.#reader.namesIn(target)[0];
     if (meaning?.is !== 'function') return;
     if (name === undefined) return this.#walkFunction(value, { ...meaning }, place);
     const owner = this.#functions.open(value, meaning, name, place);
@@ -216,7 +231,8 @@ export class ModuleReader {
       name,
       place: { ...place, handed: undefined },
     });
-    this.#walkBody(value, meaning, { names, type: place.type, depth: place.depth, owner });
+    const { type, depth } = place;
+    this.#walkBody(value, meaning, { names, type, depth, owner, returning: owner });
   }
 
   #walkLoop(node: Node, meaning: Kind<'loop'>, place: Place): void {

@@ -18,6 +18,8 @@ export interface Place {
   /** The node is the beginning of a longer chain, which was looked at as a whole. */
   readonly isBegun?: boolean;
   readonly owner?: OpenFunction;
+  /** The function that `return` ends here; left out in one without a name, whose results nobody asks for. */
+  readonly returning?: OpenFunction;
   /** The class whose body this is directly, or that `this` is an instance of. */
   readonly type?: OpenClass;
   readonly isClassBody?: boolean;
