@@ -90,7 +90,10 @@ function reportProblem({ file, line, message }: Problem, cwd: string): ProblemRe
   return { file: relativePath(file, cwd), line: line ?? null, message };
 }
 
-function reportTarget({ target, stage, reasons }: AssessedTarget, cwd: string): TargetReport {
+export function reportTarget(
+  { target, stage, reasons }: AssessedTarget,
+  cwd: string,
+): TargetReport {
   return {
     system: target.system,
     host: hostOf(target),
@@ -115,6 +118,7 @@ function reportOrigin({ kind, name, file, line }: Origin, cwd: string): OriginRe
   };
 }
 
-function relativePath(file: string, cwd: string): string {
+/** A place that is none on disk keeps its name. */
+export function relativePath(file: string, cwd: string): string {
   return isAbsolute(file) ? relative(cwd, file) || '.' : file;
 }

@@ -63,6 +63,7 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [],
   },
   worker: { layers: ['core', 'syntax', 'project', 'errors'], packages: [] },
+  scanWorker: { layers: ['core', 'syntax', 'project', 'errors'], packages: [] },
   extension: {
     layers: [
       'core',

@@ -1,9 +1,11 @@
 import type { Stage } from '../stages/stage';
 import type { CodeFinding } from './codeFinding';
 
-export type Severity = 'error' | 'warning' | 'information';
+/** The loudest first. */
+export const severities = ['error', 'warning', 'information'] as const;
+export type Severity = (typeof severities)[number];
 
-const severities: Readonly<Record<Stage, Severity>> = {
+const severityOfStage: Readonly<Record<Stage, Severity>> = {
   production: 'error',
   unknown: 'warning',
   staging: 'warning',
@@ -16,5 +18,9 @@ export function severityOf(
   { reach, confidence }: Pick<CodeFinding, 'reach' | 'confidence'>,
   stage: Stage,
 ): Severity {
-  return reach === 'one' || confidence === 'possible' ? 'information' : severities[stage];
+  return reach === 'one' || confidence === 'possible' ? 'information' : severityOfStage[stage];
+}
+
+export function isAtLeast(severity: Severity, level: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(level);
 }

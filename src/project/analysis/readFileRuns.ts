@@ -6,7 +6,7 @@ import { modelBindings } from '../evaluation/modelBindings';
 import { attemptProgram, type FollowedProgram } from '../evaluation/program';
 import { manifestReaders } from '../manifests';
 import { readPackages, type Packages } from '../packages';
-import type { Reader, ResolveRequest } from '../request';
+import { freshReader, type Reader, type ResolveRequest } from '../request';
 import { resolveFolder } from '../resolveFolder';
 import type { AssessedTarget } from '../resolution';
 import type { FileRuns } from './fileRuns';
@@ -23,8 +23,20 @@ interface Project {
 
 const settingsVariable = 'DJANGO_SETTINGS_MODULE';
 
-/** Tells of files, under one set of variables, which databases whatever runs them would reach. Reads each project once. */
-export class FileRunsReader {
+/** Which databases whatever runs each of these files would reach, under one set of variables. */
+export async function readFileRuns(
+  reader: Reader,
+  request: RunsRequest,
+  files: readonly string[],
+): Promise<readonly FileRuns[]> {
+  const runs = new FileRunsReader(reader, request);
+  const found: FileRuns[] = [];
+  for (const file of files) found.push(await runs.read(file));
+  return found;
+}
+
+/** Reads each project once. */
+class FileRunsReader {
   readonly #projects = new Map<string, Promise<Project>>();
 
   constructor(
@@ -63,7 +75,7 @@ export class FileRunsReader {
     const request = { ...this.request, cwd: folder };
     const [packages, { targets }] = await Promise.all([
       readPackages(this.reader.files, folder, request.root),
-      resolveFolder(this.reader, request),
+      resolveFolder(freshReader(this.reader), request),
     ]);
     const bare = { folder, packages, targets, variables: [] };
     const manage = await this.#follow(join(folder, 'manage.py'), bare);
@@ -75,7 +87,7 @@ export class FileRunsReader {
     const { process } = this.request;
     const { folder, packages, variables } = project;
     return attemptProgram({
-      ...this.reader,
+      ...freshReader(this.reader),
       ...this.request,
       cwd: folder,
       process: { ...process, settings: [...variables, ...process.settings] },

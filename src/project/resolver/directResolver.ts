@@ -1,3 +1,4 @@
+import { readFileRuns } from '../analysis/readFileRuns';
 import { explainCommand } from '../explainCommand';
 import { explainNamed } from '../explainNamed';
 import { freshReader, type Reader } from '../request';
@@ -12,6 +13,7 @@ export function directResolver(reader: Reader): Resolver {
     resolveNamed: (request, run) => resolveNamed(freshReader(reader), request, run),
     explainCommand: (request) => explainCommand(freshReader(reader), request),
     explainNamed: (request, run) => explainNamed(freshReader(reader), request, run),
+    fileRuns: (request, files) => readFileRuns(reader, request, files),
     // It keeps no account of what it reads.
     hasRead: () => Promise.resolve(true),
     listening: () => reader.listeners.snapshot(),

@@ -1,3 +1,5 @@
+import type { FileRuns } from '../analysis/fileRuns';
+import type { RunsRequest } from '../analysis/readFileRuns';
 import type { ExplainRequest } from '../explain';
 import type { CommandExplanation } from '../explainCommand';
 import type { ResolveRequest } from '../request';
@@ -15,6 +17,8 @@ export interface Resolver {
     request: ExplainRequest & { readonly command: string },
   ): Promise<CommandExplanation>;
   explainNamed(request: ExplainRequest, run: NamedRun): Promise<CommandExplanation>;
+  /** Which databases whatever runs each of these files would reach, in their order. */
+  fileRuns(request: RunsRequest, files: readonly string[]): Promise<readonly FileRuns[]>;
   /** Whether any of these files or folders was read for an answer of `resolve`, or looked for in vain. */
   hasRead(paths: readonly string[]): Promise<boolean>;
   /** A text that is another one as soon as something on this machine starts or stops to listen. */

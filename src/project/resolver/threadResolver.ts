@@ -22,6 +22,7 @@ export function threadResolver(thread: ResolverThread): Resolver {
     resolveNamed: ask('resolveNamed'),
     explainCommand: ask('explainCommand'),
     explainNamed: ask('explainNamed'),
+    fileRuns: ask('fileRuns'),
     hasRead: ask('hasRead'),
     listening: ask('listening'),
   };

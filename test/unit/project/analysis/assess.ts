@@ -1,7 +1,7 @@
 import type { CodeFinding } from '../../../../src/core/findings/codeFinding';
 import { hostOf } from '../../../../src/core/targets/target';
 import { assessFindings } from '../../../../src/project/analysis/assessFindings';
-import { FileRunsReader } from '../../../../src/project/analysis/readFileRuns';
+import { readFileRuns } from '../../../../src/project/analysis/readFileRuns';
 import type { Files } from '../../../../src/project/files';
 import { testReader } from '../testReader';
 
@@ -19,15 +19,16 @@ export async function assessIn(
   file: string,
   found: CodeFinding,
 ): Promise<string> {
-  const runs = new FileRunsReader(testReader(files), {
+  const request = {
     cwd: root,
     root,
     process: { settings: [] },
     labels: [],
     developmentVariables: [],
     home: '/home/nobody',
-  });
-  const [assessed] = assessFindings([found], await runs.read(file));
+  };
+  const [runs] = await readFileRuns(testReader(files), request, [file]);
+  const [assessed] = assessFindings([found], runs!);
   const { severity, target, verdict } = assessed!;
   return `${severity} ${target ? (hostOf(target) ?? '?') : 'nowhere'} ${verdict.stage}`;
 }
