@@ -55,7 +55,8 @@ export async function answerToolUse(reader: Reader, text: string): Promise<unkno
   return hookAnswer(await explainCommand(reader, { ...request, command }), cwd);
 }
 
-async function completeRequest(
+/** The request with what the machine and the workspace add to it. */
+export async function completeRequest(
   { files }: Reader,
   { cwd, env, cleanEnv, command }: Request,
 ): Promise<ExplainRequest> {

@@ -27,6 +27,8 @@ export function readArguments(args: readonly string[]) {
         task: { type: 'string' },
         launch: { type: 'string' },
         batch: { type: 'boolean' },
+        sarif: { type: 'boolean' },
+        'fail-on': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -39,11 +41,15 @@ export type GivenValues = ReturnType<typeof readArguments>['values'];
 
 export function readRequest(values: GivenValues, rest: readonly string[]): Request {
   if (rest.length > 1) throw new UserError('COMMAND is one string: put it in quotes.');
+  return { ...readPlace(values), ...readWhat(values, rest[0]) };
+}
+
+/** Where the question is asked, and with which variables. */
+export function readPlace(values: GivenValues): Omit<Request, 'command' | 'named'> {
   return {
     cwd: absolutePath(values.cwd ?? '.'),
     env: readVariables(values.env ?? []),
     cleanEnv: values['clean-env'] ?? false,
-    ...readWhat(values, rest[0]),
   };
 }
 
