@@ -1,12 +1,15 @@
 import type { CodeFinding } from '../../core/findings/codeFinding';
 import { findCalls, toFindings, type CallFinding } from '../../syntax/analysis/findCalls';
 import { LibraryBook } from '../../syntax/analysis/libraryBook';
-import { languageOf, type LanguageId } from '../../syntax/languages';
+import type { LanguageId } from '../../syntax/languages';
 import { libraries } from '../../syntax/libraries';
 import { sqlStatements } from '../../syntax/sql/sqlStatements';
 import type { SyntaxTrees } from '../../syntax/syntaxTrees';
 import type { Files } from '../files';
 import { ModuleStore } from './moduleStore';
+import { findInNotebook, placedInFile, type PartFinding } from './notebookFindings';
+import { readNotebookSource } from './notebookSource';
+import { codeLanguageOf, isNotebook } from './sourceOf';
 import { statementFiles } from './statementFiles';
 
 /** A chain of imports that is longer than this is not followed to its end. */
@@ -33,12 +36,28 @@ export class CodeAnalyser {
 
   /** The findings of a file, in its order. A file that cannot be read, or is in no known language, has none. */
   async analyse(path: string): Promise<readonly CodeFinding[]> {
-    const language = languageOf(path);
+    const language = codeLanguageOf(path);
     const reader = statementFiles.find(({ name }) => name.test(path));
     const text = language || reader ? await this.#store.read(path) : undefined;
     if (text === undefined) return [];
+    if (isNotebook(path)) return placedInFile(await this.analyseNotebook(path, text));
     if (reader) return reader.find(path, text, this.trees);
-    if (!language) return [];
+    return language ? this.#analyseCode(path, text, language) : [];
+  }
+
+  /** The findings of a notebook, each with the part that can tell its place in the file and in its cell. */
+  async analyseNotebook(path: string, text: string): Promise<readonly PartFinding[]> {
+    const source = readNotebookSource(text);
+    if (!source) return [];
+    const inPython = await this.#analyseCode(path, source.python.text, 'python');
+    return findInNotebook(source, inPython, this.trees);
+  }
+
+  async #analyseCode(
+    path: string,
+    text: string,
+    language: LanguageId,
+  ): Promise<readonly CodeFinding[]> {
     const book = this.#bookOf(language);
     if (!book.isMentionedIn(text)) return [];
     const calls = await this.#findCalls(path, book);

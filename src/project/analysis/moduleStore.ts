@@ -1,10 +1,10 @@
 import type { CodeModule } from '../../syntax/analysis/codeModule';
 import type { ModuleSource } from '../../syntax/analysis/linker';
 import { readModule } from '../../syntax/analysis/readModule';
-import { languageOf } from '../../syntax/languages';
 import type { SyntaxTrees } from '../../syntax/syntaxTrees';
 import type { Files } from '../files';
 import { moduleFiles } from './moduleFiles';
+import { codeLanguageOf, codeOf } from './sourceOf';
 
 /** Half a second's work where nothing else is done. */
 const longestText = 1_000_000;
@@ -32,7 +32,7 @@ export class ModuleStore implements ModuleSource {
   }
 
   find(name: string, from: string): CodeModule | undefined {
-    const language = languageOf(from);
+    const language = codeLanguageOf(from);
     if (!language) return undefined;
     const read = (file: string): string | undefined => this.#textAt(file) ?? undefined;
     for (const file of moduleFiles(language, name, from, this.root, read)) {
@@ -78,10 +78,11 @@ export class ModuleStore implements ModuleSource {
 
   async #load(file: string): Promise<void> {
     const text = await this.read(file);
-    const language = languageOf(file);
+    const language = codeLanguageOf(file);
     if (text === undefined || !language || this.#modules.get(file)?.text === text) return;
-    if (text.length > longestText) return void this.#texts.set(file, null);
-    const module = await readModule(this.trees, language, { file, text });
+    const code = codeOf(file, text);
+    if (code.length > longestText) return void this.#texts.set(file, null);
+    const module = await readModule(this.trees, language, { file, text: code });
     this.#modules.set(file, { text, module });
   }
 }
