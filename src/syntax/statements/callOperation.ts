@@ -42,7 +42,10 @@ function reachOf(rule: EffectRule, { hit }: Match, call: FoundCall, narrowing: N
   const isOwn = hit === steps;
   const behind = after.filter((step) => step.args);
   const queried = chainReach([...(isOwn ? hit.slice(0, -1) : hit), ...behind], narrowing);
-  const reach = narrowest([fixed, picked, queried]);
+  const isFixed = rule.reach === 'some';
+  const found = isFixed ? 'some' : narrowest([fixed, picked, queried]);
+  // Of what one record has, there may be many.
+  const reach = isEach && found === 'one' ? 'some' : found;
   if (!loop || (!isEach && reach !== 'one')) return reach;
   const looped = isEach ? reach : loopReach(loop, hit, narrowing);
   return looped === 'all' && loop.isConditional ? 'some' : looped;
@@ -53,10 +56,20 @@ function loopReach({ source }: Loop, hit: readonly Step[], narrowing: Narrowings
   return source && isSameSource(source, hit) ? chainReach(source, narrowing) : 'some';
 }
 
-function isSameSource([root, next]: readonly Step[], [ownRoot, ownNext]: readonly Step[]): boolean {
+function isSameSource(source: readonly Step[], hit: readonly Step[]): boolean {
+  const [[root, next], [ownRoot, ownNext]] = [source, hit];
   if (!root || root.name !== ownRoot?.name) return false;
+  if (root.stands?.kind === 'module') return isBegunBy(source, hit.slice(0, -1));
   if (/^[A-Z]/.test(root.name)) return true;
   return next !== undefined && ownNext !== undefined && subjectOf(next) === subjectOf(ownNext);
+}
+
+/** Of the same client, the same collection. */
+function isBegunBy(source: readonly Step[], begin: readonly Step[]): boolean {
+  return begin.every((step, at) => {
+    const own = source[at];
+    return own !== undefined && own.name === step.name && subjectOf(own) === subjectOf(step);
+  });
 }
 
 function subjectText(template: string, reach: Reach, { captures }: Match, call: FoundCall): string {

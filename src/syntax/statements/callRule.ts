@@ -41,6 +41,8 @@ export interface EffectRule extends AnyRule {
 /** A call that has a database execute SQL. */
 export interface SqlRule extends AnyRule {
   readonly sql: ArgumentPlace;
+  /** It is executed once for each of many sets of values. */
+  readonly isRepeated?: true;
 }
 
 /** A call that starts a command of the catalogue: its texts are the words. */

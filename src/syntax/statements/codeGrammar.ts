@@ -19,6 +19,8 @@ export type Meaning =
         | 'nothing'
         | 'object'
         | 'list'
+        /** Two values with an operator between them that says how they compare. */
+        | 'comparison'
         /** Texts one behind the other: `'a' + b`. */
         | 'joined'
         /** The text stands further down: Ruby's `<<~SQL`. */

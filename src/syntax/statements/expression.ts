@@ -13,6 +13,13 @@ export type Expression =
       readonly isOpen: boolean;
     }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
+  /** `User.id == 3` */
+  | {
+      readonly kind: 'comparison';
+      readonly operator: string;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: 'other' };
 
 /** Where a text begins to say something, 1-based. */
@@ -38,6 +45,8 @@ export interface Step {
   readonly column?: number;
   /** Where the call ends. */
   readonly end?: { readonly line: number; readonly column: number };
+  /** What it has is what its class inherits: `super()`. */
+  readonly isInherited?: true;
   /** What the name is known to stand for. */
   readonly stands?: Standing;
 }
@@ -72,6 +81,8 @@ export interface FunctionSymbol {
   readonly returns: readonly Expression[];
   /** It is called by its name alone. */
   readonly isProperty: boolean;
+  /** It also does what the method does that it stands in for: `super().delete()`. */
+  readonly isPassingOn: boolean;
 }
 
 export interface Argument {
@@ -98,6 +109,9 @@ export function stepsOf(value: Expression, line: number): readonly Step[] {
 export function subjectOf({ name, args }: Step): string {
   const first = args?.[0]?.value;
   if (first?.kind === 'text') return first.text;
-  const single = first?.kind === 'chain' && first.steps.length === 1 ? first.steps[0] : undefined;
-  return single?.name ?? name;
+  if (first?.kind !== 'chain') return name;
+  if (first.steps.length === 1) return first.steps[0]!.name;
+  // `scalars(select(User).where(…))`
+  const given = first.steps.find((step) => step.args && step.args.length > 0);
+  return given ? subjectOf(given) : name;
 }

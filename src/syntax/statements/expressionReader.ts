@@ -76,6 +76,8 @@ export class ExpressionReader {
       case 'object':
       case 'list':
         return this.#collection(node, meaning.is);
+      case 'comparison':
+        return this.#comparison(node);
       case 'same':
         return this.read(partOf(node, meaning.child ?? -1));
       case 'spread':
@@ -109,6 +111,13 @@ export class ExpressionReader {
     this.#heredocs ??= heredocBodies(node.tree);
     const body = this.#heredocs.get(node.id);
     return body ? textExpression(readText(body)) : other;
+  }
+
+  #comparison(node: Node): Expression {
+    const [left, right, ...more] = childrenOf(node);
+    if (!left || !right || more.length > 0) return other;
+    const operator = node.children.find((child) => child && !child.isNamed)?.type ?? '';
+    return { kind: 'comparison', operator, left: this.read(left), right: this.read(right) };
   }
 
   #collection(node: Node, is: 'object' | 'list'): Expression {

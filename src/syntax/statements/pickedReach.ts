@@ -10,8 +10,11 @@ import {
   type Step,
 } from './expression';
 
-/** How a step of a chain narrows what the chain stands for. `pick` takes what its arguments say, `except` all but that. */
-export type Narrowing = 'one' | 'some' | 'pick' | 'except';
+/**
+ * How a step of a chain narrows what the chain stands for. `pick` takes what its arguments say, `except` all but that;
+ * `given` what the chain does that is its first argument.
+ */
+export type Narrowing = 'one' | 'some' | 'pick' | 'except' | 'given';
 
 const reaches: readonly Reach[] = ['one', 'some', 'all'];
 const keys = /^(_?id|pk|uuid)(__exact)?$/;
@@ -43,9 +46,17 @@ function stepReach({ name, args }: Step, narrowing: Readonly<Record<string, Narr
   if (!args || !Object.hasOwn(narrowing, name)) return 'all';
   const how = narrowing[name];
   if (how === 'one' || how === 'some') return how;
+  if (how === 'given') return givenReach(args[0]?.value, narrowing);
   const picked = argumentsReach(args);
   if (how !== 'except') return picked;
   return picked === 'one' ? 'all' : 'some';
+}
+
+function givenReach(
+  given: Expression | undefined,
+  narrowing: Readonly<Record<string, Narrowing>>,
+): Reach {
+  return given?.kind === 'chain' ? chainReach(given.steps, narrowing) : 'some';
 }
 
 function argumentsReach(args: readonly Argument[]): Reach {
@@ -80,15 +91,34 @@ export function filterReach(filter: Expression | undefined): Reach {
       return filter.items.length === 0 ? 'all' : 'some';
     case 'object':
       return objectReach(filter);
+    case 'comparison':
+      return comparisonReach(filter);
     default:
       return 'some';
   }
 }
 
-/** `id`, `eq(users.id, 1)`, `and(eq(users.id, 1), …)` */
+/** `User.id == 3` picks one; what compares with a column of another table does not. */
+function comparisonReach({
+  operator,
+  left,
+  right,
+}: Extract<Expression, { kind: 'comparison' }>): Reach {
+  const column = left.kind === 'chain' ? left.steps.at(-1) : undefined;
+  const isKey = column && !column.args && keys.test(column.name);
+  const isJoin = right.kind === 'chain' && right.steps.length > 1 && isType(right.steps[0]);
+  return isKey && operator === '==' && !isJoin ? 'one' : 'some';
+}
+
+function isType(step: Step | undefined): boolean {
+  return step?.stands?.kind === 'class' || /^[A-Z]/.test(step?.name ?? '');
+}
+
+/** `id`, `eq(users.id, 1)`, `and(eq(users.id, 1), …)`; `true()` and `Q()` let everything through. */
 function conditionReach(steps: readonly Step[]): Reach {
   const { name, args } = steps.at(-1)!;
   if (!args) return keyNames.test(name) ? 'one' : 'some';
+  if (args.length === 0 && /^(?:true|Q)$/.test(name)) return 'all';
   if (name === 'and') return narrowest(args.map(({ value }) => filterReach(value)));
   const column = name === 'eq' ? args[0]?.value : undefined;
   return column?.kind === 'chain' && keys.test(column.steps.at(-1)!.name) ? 'one' : 'some';

@@ -7,6 +7,8 @@ export const pythonGrammar: CodeGrammar = {
     string: { is: 'text' },
     concatenated_string: { is: 'joined' },
     binary_operator: { is: 'joined' },
+    comparison_operator: { is: 'comparison' },
+    list_splat: { is: 'same' },
     type: { is: 'type' },
     integer: { is: 'literal' },
     float: { is: 'literal' },

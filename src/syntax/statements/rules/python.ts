@@ -377,5 +377,16 @@ export const python: CodeLanguage = {
     find_one: 'one',
   },
   callbacks: { map: 'each' },
-  passes: ['list', 'tuple', 'set', 'sorted', 'reversed', 'iter', 'enumerate', 'tqdm'],
+  passes: [
+    'list',
+    'tuple',
+    'set',
+    'sorted',
+    'reversed',
+    'iter',
+    'enumerate',
+    'tqdm',
+    'closing',
+    'aclosing',
+  ],
 };
