@@ -6,7 +6,8 @@ import { lineOf, type ExpressionReader } from '../statements/expressionReader';
 import type { CodeDialect } from './codeDialect';
 import type { CodeCall } from './codeModule';
 import type { Names } from './names';
-import type { Place } from './place';
+import type { OpenFunction, Place } from './place';
+import { readAlias } from './readType';
 
 /** Collects the calls of a file, each with its chain as its function knows it. */
 export class CallCollector {
@@ -24,6 +25,7 @@ export class CallCollector {
     if (expression.kind !== 'chain') return;
     this.#noteModule(expression.steps[0]);
     const written = expression.steps;
+    notePassingOn(written, place.owner);
     const resolved = this.resolve(expression, place.names, lineOf(node));
     const added = resolved.length - written.length;
     written.forEach((step, at) => {
@@ -64,7 +66,7 @@ export class CallCollector {
 
   /** What an expression holds with its names followed; nothing where that cannot be said. */
   held(node: Node | undefined, names: Names): Expression | undefined {
-    const value = this.reader.read(node);
+    const value = readAlias(node) ?? this.reader.read(node);
     return value.kind === 'other' ? undefined : this.follow(value, names);
   }
 
@@ -121,4 +123,10 @@ function handedBy({ steps }: Chain): Expression {
   const beside = steps.length > 1 ? args.slice(0, 1) : args;
   const found = beside.find(({ kind }) => kind === 'chain');
   return found ?? { kind: 'chain', steps: steps.slice(0, -1) };
+}
+
+/** `super().delete()` in a method `delete`. */
+function notePassingOn([root, next]: readonly Step[], owner: OpenFunction | undefined): void {
+  if (root?.name === 'super' && next && owner?.name.endsWith(`.${next.name}`))
+    owner.isPassingOn = true;
 }

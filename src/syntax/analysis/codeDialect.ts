@@ -17,4 +17,6 @@ export interface CodeDialect {
   readonly callbacks: Readonly<Record<string, 'each' | 'same'>>;
   /** Calls that give their first argument on. */
   readonly passes: readonly string[];
+  /** Calls that give what the function gives that is their first argument. */
+  readonly results?: readonly string[];
 }

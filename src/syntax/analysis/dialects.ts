@@ -41,6 +41,7 @@ export const dialects: Readonly<Partial<Record<LanguageId, CodeDialect>>> = {
     self: 'parameter',
     callbacks: python.callbacks,
     passes: python.passes,
+    results: ['Depends', 'Security'],
   },
   javascript: ofJavascript,
   typescript: ofTypescript,

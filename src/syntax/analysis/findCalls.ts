@@ -7,6 +7,7 @@ import { instance, type Expression, type Step } from '../statements/expression';
 import { callsIn, commandFindings } from '../statements/findings';
 import type { FoundCall } from '../statements/foundCall';
 import { placeOfSql, sqlOf } from '../statements/sqlOf';
+import { isEphemeral } from './ephemeral';
 import type { LibraryRule } from './codeLibrary';
 import { inMemoryModules } from '../libraries/inMemory';
 import type { CodeCall, CodeModule } from './codeModule';
@@ -63,23 +64,54 @@ function findIn(
   book: LibraryBook,
 ): readonly CallFinding[] {
   const knowledge = knowledgeOf(module, source);
-  for (const steps of viewsOf(call.steps, module, source)) {
-    if (steps.some(isMadeInMemory)) return [];
-    const found = foundCall(call, steps, module, source);
+  const best = bestView(call, module, source, (found) => {
     const match = book.find(found, knowledge);
-    if (!match) continue;
-    const effects = effectsOf(match, found, book, knowledge);
-    const range = rangeOfSql(match, call) ?? rangeOf(call.written.at(-1)!);
-    const binding = bindingOf(match);
-    return range && effects.length > 0
-      ? [{ call, match, range, effects, ...(binding ? { binding } : {}) }]
-      : [];
+    return match && !isOfProject(match, found, source) ? match : undefined;
+  });
+  if (!best || isEphemeral(best.found)) return [];
+  const { match, found } = best;
+  const range = rangeOfSql(match, call) ?? rangeOf(call.written.at(-1)!);
+  const effects = effectsOf(match, found, book, knowledge);
+  const binding = bindingOf(match);
+  return range && effects.length > 0
+    ? [{ call, match, range, effects, ...(binding ? { binding } : {}) }]
+    : [];
+}
+
+/** What is certain in one of the ways to see a call, else the first that fits. */
+function bestView(
+  call: CodeCall,
+  module: CodeModule,
+  source: ModuleSource,
+  find: (found: FoundCall) => LibraryMatch | undefined,
+): { readonly found: FoundCall; readonly match: LibraryMatch } | undefined {
+  let best: { readonly found: FoundCall; readonly match: LibraryMatch } | undefined;
+  for (const steps of viewsOf(call.steps, module, source)) {
+    const found = foundCall(call, steps, module, source);
+    const match = find(found);
+    if (match?.confidence === 'certain') return { found, match };
+    if (match) best ??= { found, match };
   }
-  return [];
+  return best;
+}
+
+/** Whether a record has a method of its own in the place of the library's, which the project is to answer for. */
+function isOfProject(
+  { captures, rule, hit }: LibraryMatch,
+  { steps }: FoundCall,
+  source: ModuleSource,
+): boolean {
+  const isOfOne = 'id' in rule && rule.reach === 'one' && hit === steps;
+  if (!isOfOne || steps.at(-2)?.isInherited) return false;
+  const type = [...captures.values()].flatMap(({ stands }) =>
+    stands?.kind === 'class' ? [stands] : [],
+  )[0];
+  const own = type && new Linker(source).methodOf(type, steps.at(-1)?.name ?? '');
+  return own !== undefined && !own.isPassingOn;
 }
 
 /**
- * The ways to see a chain: followed to its end; with the fields of models left alone; and as made by the library that a
+ * The ways to see a chain: with the fields of models left alone; followed to its end; and as made by the library that a
  * class descends from.
  */
 function* viewsOf(
@@ -88,7 +120,7 @@ function* viewsOf(
   source: ModuleSource,
 ): Generator<readonly Step[]> {
   const chain = { kind: 'chain', steps } as const;
-  for (const keepsModels of [false, true]) {
+  for (const keepsModels of [true, false]) {
     const linker = new Linker(source, keepsModels);
     const linked = linker.link(chain, module);
     if (linked.kind !== 'chain') continue;
@@ -200,17 +232,6 @@ const asWritten: FoundCall['scope'] = {
   resolveChain: () => undefined,
 };
 
-/** `new Sequelize('sqlite::memory:')`, `connect({ filename: ':memory:' })` */
-function isMadeInMemory({ args = [] }: Step): boolean {
-  return args.some(({ value }) => saysMemory(value, 3));
-}
-
-function saysMemory(value: Expression, depth: number): boolean {
-  if (value.kind === 'text') return value.text.includes(':memory:');
-  if (value.kind !== 'object' || depth === 0) return false;
-  return value.entries.some(([, entry]) => saysMemory(entry, depth - 1));
-}
-
 function rangeOf({ name, line, column, end }: Step): CodeRange | undefined {
   if (column === undefined) return undefined;
   const isShort = end?.line === line;
@@ -230,16 +251,24 @@ export function isMarked({ kind, reach }: Operation): boolean {
   return destructive.has(kind) || (kind === 'update' && reach !== 'one');
 }
 
+/** What is done to one at a time, many times. */
+function repeated(operation: Operation): Operation {
+  return operation.reach === 'one' ? { ...operation, reach: 'some' } : operation;
+}
+
 /** The finding of a call that a rule fits; the worst of what it does. */
 export async function toFindings(
   { match, range, binding, effects, call }: CallFinding,
   sql: StatementReader,
 ): Promise<readonly CodeFinding[]> {
   const { rule, library, confidence } = match;
+  const isRepeated = Boolean(call.loop) || ('sql' in rule && rule.isRepeated);
   const read = await Promise.all(
-    effects.map(async (effect) =>
-      effect.kind === 'operation' ? [effect.operation] : sql.read(effect.text, 'sql'),
-    ),
+    effects.map(async (effect) => {
+      if (effect.kind === 'operation') return [effect.operation];
+      const operations = await sql.read(effect.text, 'sql');
+      return isRepeated ? operations.map(repeated) : operations;
+    }),
   );
   return read
     .flat()

@@ -5,7 +5,7 @@ import { lineOf } from '../statements/expressionReader';
 import type { CodeDialect } from './codeDialect';
 import { flavourOf, parametersOf, type Flavour } from './declarations';
 import type { Names } from './names';
-import { classValue, hold, type OpenFunction, type Place } from './place';
+import { classValue, hold, inheritedValue, type OpenFunction, type Place } from './place';
 
 type Kind<Is extends Meaning['is']> = Extract<Meaning, { readonly is: Is }>;
 
@@ -35,6 +35,7 @@ export class Functions {
       parameters: hasSelf ? all.slice(1) : all,
       returns: [],
       isProperty,
+      isPassingOn: false,
     };
   }
 
@@ -66,5 +67,6 @@ export class Functions {
       for (const one of given) names.declare(one, isSelf ? own : (first ?? value));
       if (isField && name === this.dialect.maker) for (const one of given) hold(one, value, place);
     });
+    if (own) names.declare('super', inheritedValue(own));
   }
 }

@@ -8,7 +8,8 @@ import {
   type CallPattern,
   type IsOfKind,
 } from '../statements/callPattern';
-import type { ClassSymbol, Step } from '../statements/expression';
+import type { Argument, ClassSymbol, Step } from '../statements/expression';
+import type { ArgumentPlace } from '../statements/callRule';
 import type { FoundCall } from '../statements/foundCall';
 import type { Match } from '../statements/ruleBook';
 import type { CodeLibrary, LibraryRule } from './codeLibrary';
@@ -75,7 +76,7 @@ export class LibraryBook {
   /** The first rule that fits. */
   find(call: FoundCall, knowledge: Knowledge): LibraryMatch | undefined {
     for (const entry of this.#byName.get(call.steps.at(-1)?.name ?? '') ?? []) {
-      if (entry.confidence !== 'certain' && !knowledge.knows(entry.library)) continue;
+      if (entry.confidence !== 'certain' && !isOpen(entry.library, call, knowledge)) continue;
       const match = matchEntry(entry, call, this.#isOfKind(entry.library, knowledge));
       if (match) return match;
     }
@@ -116,15 +117,34 @@ function matchEntry(entry: Entry, call: FoundCall, isOfKind: IsOfKind): LibraryM
   const { steps, scope } = call;
   const args = steps.at(-1)?.args ?? [];
   if (rule.isBare && args.length > 0) return undefined;
-  if (rule.given !== undefined && !isTrue(argumentAt(args, rule.given))) return undefined;
   if (rule.says && !isLiteral(argumentAt(args, rule.says.place), rule.says.literal))
     return undefined;
   const captures = matchCallPattern(pattern, steps, isOfKind);
+  if (captures && rule.given !== undefined && !isGiven(rule.given, args, scope)) return undefined;
   const found = { rule, library, confidence };
   if (!captures || !takes) return captures && { ...found, captures, hit: steps };
   const first = args[0] && scope.resolveChain(args[0].value);
   const taken = first && matchCallPattern(takes, first.steps, isOfKind);
   return taken && { ...found, captures: new Map([...captures, ...taken]), hit: first.steps };
+}
+
+/** Where a chain begins with the library itself, what it does not say for certain it does not do. */
+function isOpen(library: CodeLibrary, { steps }: FoundCall, knowledge: Knowledge): boolean {
+  const [root] = steps;
+  if (root?.stands?.kind === 'module' && library.modules.includes(root.name)) return false;
+  return knowledge.knows(library);
+}
+
+function isGiven(
+  place: ArgumentPlace,
+  args: readonly Argument[],
+  scope: FoundCall['scope'],
+): boolean {
+  const held = args.map(({ name, value }) => ({
+    ...(name === undefined ? {} : { name }),
+    value: scope.resolve(value),
+  }));
+  return isTrue(argumentAt(held, place));
 }
 
 function escaped(name: string): string {

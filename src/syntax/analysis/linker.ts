@@ -20,6 +20,11 @@ export interface ModuleSource {
   at(file: string): CodeModule | undefined;
 }
 
+interface Member {
+  readonly owner: ClassSymbol;
+  readonly value: Expression;
+}
+
 const mostSteps = 2000;
 const deepest = 40;
 
@@ -69,8 +74,9 @@ export class Linker {
   }
 
   #ofName(root: Step, rest: readonly Step[], module: CodeModule): Expression | undefined {
+    if (!root.name) return undefined;
     const value = module.names.get(root.name) ?? this.#starred(root.name, module);
-    if (!value || !root.name) return undefined;
+    if (!value) return this.#ofStarredLibrary(root, rest, module);
     const linked = this.#once(`${module.file}:${root.name}`, () => this.link(value, module));
     if (linked?.kind === 'other') return unknown(root, rest);
     return linked && this.#continue(linked, root, rest, module);
@@ -111,6 +117,16 @@ export class Linker {
       if (value) return value;
     }
     return undefined;
+  }
+
+  /** `from peewee import *`: what is written nowhere else is of the last such module. */
+  #ofStarredLibrary(root: Step, rest: readonly Step[], module: CodeModule): Expression | undefined {
+    const star = module.stars.findLast((name) => !this.source.find(name, module.file));
+    if (star === undefined || this.#left <= 0) return undefined;
+    return this.#ofLibrary({ name: star, line: root.line, stands: { kind: 'module' } }, [
+      root,
+      ...rest,
+    ]);
   }
 
   #ofModule(root: Step, rest: readonly Step[], module: CodeModule): Expression {
@@ -220,10 +236,11 @@ export class Linker {
   #memberOf(steps: readonly Step[], left: Step[]): readonly Step[] | undefined {
     const type = typeOf(steps);
     const next = left[0];
-    const member = type && next && this.#findMember(type, next.name);
+    const member = type && next && this.#memberNamed(type, next.name, steps.at(-1));
     if (!member || !next) return undefined;
     const { owner, value } = member;
-    if (this.keepsModels && !isFunction(value) && this.externalBases(type).length > 0)
+    if (functionOf(value)?.isPassingOn) return undefined;
+    if (this.keepsModels && !functionOf(value) && this.externalBases(type).length > 0)
       return undefined;
     const key = `${owner.file}:${owner.name}.${next.name}`;
     const linked = this.#once(key, () => this.link(value, this.source.at(owner.file)));
@@ -232,12 +249,21 @@ export class Linker {
     return called(stepsOf(linked, next.line), next);
   }
 
-  #findMember(
-    type: ClassSymbol,
-    name: string,
-  ): { readonly owner: ClassSymbol; readonly value: Expression } | undefined {
+  /** A method that a class, or one of the workspace that it descends from, has of its own. */
+  methodOf(type: ClassSymbol, name: string): FunctionSymbol | undefined {
+    return functionOf(this.#findMember(type, name)?.value);
+  }
+
+  #memberNamed(type: ClassSymbol, name: string, step: Step | undefined): Member | undefined {
+    return step?.isInherited ? this.#findInherited(type, name) : this.#findMember(type, name);
+  }
+
+  #findMember(type: ClassSymbol, name: string): Member | undefined {
     const value = type.members.get(name);
-    if (value) return { owner: type, value };
+    return value ? { owner: type, value } : this.#findInherited(type, name);
+  }
+
+  #findInherited(type: ClassSymbol, name: string): Member | undefined {
     return this.#once(`member ${name} of ${type.file}:${type.line}`, () => {
       for (const base of this.#basesOf(type)) {
         const stands = base.at(-1)?.stands;
@@ -273,8 +299,9 @@ function constructed(steps: readonly Step[]): readonly Step[] | undefined {
   return [...steps.slice(0, -1), { name, line, stands }, { name: instance, line }];
 }
 
-function isFunction(value: Expression): boolean {
-  return value.kind === 'chain' && value.steps[0]?.stands?.kind === 'function';
+function functionOf(value: Expression | undefined): FunctionSymbol | undefined {
+  const stands = value?.kind === 'chain' ? value.steps[0]?.stands : undefined;
+  return stands?.kind === 'function' ? stands : undefined;
 }
 
 function isUnknown(steps: readonly Step[]): boolean {

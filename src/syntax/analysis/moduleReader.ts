@@ -38,7 +38,7 @@ export class ModuleReader {
     this.#reader = new ExpressionReader(dialect.grammar);
     this.#collector = new CallCollector(dialect, this.#reader);
     this.#loops = new Loops(this.#reader, this.#collector);
-    this.#top = new Names(dialect.passes);
+    this.#top = new Names(dialect.passes, dialect.results);
     this.#functions = new Functions(dialect, this.#reader, file);
     this.#assignments = new Assignments(dialect, this.#top);
   }

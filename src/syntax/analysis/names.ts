@@ -12,15 +12,17 @@ export class Names {
 
   /**
    * @param passes calls that give their first argument on: `list(x)`, `sorted(x)`
+   * @param results calls that give what the function gives that is their first argument: `Depends(get_db)`
    * @param outer of the function or the file around
    */
   constructor(
     private readonly passes: readonly string[],
+    private readonly results: readonly string[] = [],
     private readonly outer?: Names,
   ) {}
 
   inner(): Names {
-    return new Names(this.passes, this);
+    return new Names(this.passes, this.results, this);
   }
 
   entries(): ReadonlyMap<string, Expression> {
@@ -58,16 +60,24 @@ export class Names {
   resolve(expression: Expression): Expression {
     const [root, ...rest] = expression.kind === 'chain' ? expression.steps : [];
     if (!root || root.stands) return expression;
-    const begin = this.#standIn(root);
-    if (!begin) return expression;
-    const steps = [...begin, ...rest];
+    const first = this.#withArguments(root);
+    const begin = this.#standIn(first) ?? [first];
+    const steps = [...begin, ...rest.map((step) => this.#withArguments(step))];
     return steps.length > longestChain ? expression : only(steps);
+  }
+
+  /** What is given now, whatever the names stand for later. */
+  #withArguments(step: Step): Step {
+    const { args } = step;
+    if (!args?.some(({ value }) => value.kind === 'chain')) return step;
+    return { ...step, args: args.map((arg) => ({ ...arg, value: this.resolve(arg.value) })) };
   }
 
   #standIn(root: Step): readonly Step[] | undefined {
     const argument = root.args?.[0]?.value;
-    if (argument?.kind === 'chain' && this.passes.includes(root.name))
-      return stepsOf(this.resolve(argument), root.line);
+    if (argument?.kind === 'chain' && this.passes.includes(root.name)) return argument.steps;
+    if (argument?.kind === 'chain' && this.results.includes(root.name))
+      return called(argument.steps, { ...root, args: [] });
     const holder = this.holderOf(root.name);
     // What stands at the top changes until the file is loaded, which is before its functions run.
     const isLate = holder !== this && !holder?.outer;

@@ -1,5 +1,6 @@
 import {
   instance,
+  type Chain,
   type ClassSymbol,
   type Expression,
   type FunctionSymbol,
@@ -26,7 +27,10 @@ export interface Place {
 }
 
 export type OpenClass = ClassSymbol & { readonly members: Map<string, Expression> };
-export type OpenFunction = FunctionSymbol & { readonly returns: Expression[] };
+export type OpenFunction = FunctionSymbol & {
+  readonly returns: Expression[];
+  isPassingOn: boolean;
+};
 
 export function conditional(place: Place): Place {
   return place.loop ? { ...place, loop: { ...place.loop, isConditional: true } } : place;
@@ -54,8 +58,15 @@ export function functionValue(symbol: FunctionSymbol): Expression {
   return { kind: 'chain', steps: [{ name: symbol.name, line: symbol.line, stands: symbol }] };
 }
 
-export function classValue(symbol: ClassSymbol, isInstance: boolean): Expression {
+export function classValue(symbol: ClassSymbol, isInstance: boolean): Chain {
   const { name, line } = symbol;
   const type = { name, line, stands: symbol };
   return { kind: 'chain', steps: isInstance ? [type, { name: instance, line }] : [type] };
+}
+
+/** What an instance of a class has from the classes it descends from. */
+export function inheritedValue({ steps }: Chain): Expression {
+  const [type, ...rest] = steps;
+  const own = rest.at(-1) ?? { name: instance, line: type!.line };
+  return { kind: 'chain', steps: [type!, { ...own, isInherited: true }] };
 }

@@ -56,6 +56,12 @@ export function readType(node: Node | undefined): Expression | undefined {
   }
 }
 
+/** `SessionDep = Annotated[Session, Depends(get_session)]` is another name of the class. */
+export function readAlias(node: Node | undefined): Expression | undefined {
+  const [begin] = node?.type === 'subscript' ? childrenOf(node) : [];
+  return node && begin && /(^|\.)Annotated$/.test(begin.text) ? typeName(node) : undefined;
+}
+
 function ofName(text: string, node: Node): Expression | undefined {
   const steps = stepsOfName(text, node);
   return steps && made(steps);

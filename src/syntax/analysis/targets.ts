@@ -18,6 +18,7 @@ export function targetsOf(
   if (!target || reader.meaningOf(target)?.is === 'type') return [];
   if (target.type === 'object_pattern')
     return childrenOf(target).flatMap((child) => ofProperty(child, value, reader));
+  if (target.type === 'as_pattern_target') return targetsOf(childrenOf(target)[0], value, reader);
   const read = reader.read(target);
   if (read.kind === 'chain') return [{ steps: read.steps, value }];
   const meaning = reader.meaningOf(target);
