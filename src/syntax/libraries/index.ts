@@ -11,10 +11,21 @@ import { sequelize } from './javascript/sequelize';
 import { sqlDrivers } from './javascript/sqlDrivers';
 import { supabase } from './javascript/supabase';
 import { typeorm } from './javascript/typeorm';
+import { alembic } from './python/alembic';
+import { asyncpg } from './python/asyncpg';
+import { databases } from './python/databases';
+import { django } from './python/django';
 import { mongoengine } from './python/mongoengine';
+import { mysql } from './python/mysql';
 import { peewee } from './python/peewee';
+import { psycopg } from './python/psycopg';
+import { pymongo } from './python/pymongo';
+import { redisPy } from './python/redisPy';
+import { sqlalchemy } from './python/sqlalchemy';
+import { sqlite } from './python/sqlite';
+import { tortoise } from './python/tortoise';
 
-/** The libraries whose calls are known, a line each. */
+/** The libraries whose calls are known, a line each. Of several that know a call, the first counts. */
 export const libraries: readonly CodeLibrary[] = [
   drizzle,
   knex,
@@ -29,5 +40,16 @@ export const libraries: readonly CodeLibrary[] = [
   supabase,
   typeorm,
   mongoengine,
+  pymongo,
   peewee,
+  django,
+  sqlalchemy,
+  tortoise,
+  alembic,
+  databases,
+  psycopg,
+  asyncpg,
+  mysql,
+  sqlite,
+  redisPy,
 ];
