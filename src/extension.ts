@@ -4,9 +4,10 @@ import { registerCommands } from './commands/registerCommands';
 import { registerBarColour } from './editor/barColour';
 import { registerStatusBarItem } from './editor/statusBarItem';
 import { registerWindowTitle } from './editor/windowTitle';
-import { ResolverThread } from './project/resolver/resolverThread';
-import { startWorker } from './project/resolver/startWorker';
+import type { Resolver } from './project/resolver/resolver';
 import { threadResolver } from './project/resolver/threadResolver';
+import { ServiceThread } from './project/thread/serviceThread';
+import { startWorker } from './project/thread/startWorker';
 import { registerLaunchGate } from './tasks/registerLaunchGate';
 import { registerTaskGate } from './tasks/registerTaskGate';
 import { registerTerminalColours } from './terminal/registerTerminalColours';
@@ -18,7 +19,10 @@ import { ConnectionStore } from './workspace/connectionStore';
 export function activate(context: vscode.ExtensionContext): void {
   const media = context.asAbsolutePath('media');
   const log = vscode.window.createOutputChannel('Safety Catch', { log: true });
-  const thread = new ResolverThread(() => startWorker(context.asAbsolutePath('dist')), log);
+  const thread = new ServiceThread<Resolver>(
+    () => startWorker(context.asAbsolutePath('dist/worker.js')),
+    log,
+  );
   const resolver = threadResolver(thread);
   const store = new ConnectionStore(resolver, log);
   const gate = new Gate(store, resolver, log);

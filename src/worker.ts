@@ -3,10 +3,10 @@ import { parentPort } from 'node:worker_threads';
 import { diskReader } from './project/diskReader';
 import { diskFingerprint } from './project/resolver/diskFingerprint';
 import { rememberingResolver } from './project/resolver/rememberingResolver';
-import { serveResolver } from './project/resolver/serveResolver';
+import { serve } from './project/thread/serve';
 
 /** The thread on which the extension resolves: code that is followed there holds up nobody. */
 if (parentPort) {
   const reader = diskReader(join(__dirname, '..', 'media', 'grammars'));
-  serveResolver(parentPort, rememberingResolver(reader, diskFingerprint));
+  serve(parentPort, rememberingResolver(reader, diskFingerprint));
 }

@@ -9,16 +9,19 @@ import { diskReader } from '../../src/project/diskReader';
 import type { ResolveRequest } from '../../src/project/request';
 import { directResolver } from '../../src/project/resolver/directResolver';
 import type { Resolver } from '../../src/project/resolver/resolver';
-import { ResolverThread } from '../../src/project/resolver/resolverThread';
-import { startWorker } from '../../src/project/resolver/startWorker';
 import { threadResolver } from '../../src/project/resolver/threadResolver';
+import { ServiceThread } from '../../src/project/thread/serviceThread';
+import { startWorker } from '../../src/project/thread/startWorker';
 import type { Measured } from './measureResolution';
 
 const terminals = 200;
 const variables = 100;
 const [, , how = '', folder = ''] = process.argv;
 const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
-const thread = new ResolverThread(() => startWorker(absolutePath('dist')), quiet);
+const thread = new ServiceThread<Resolver>(
+  () => startWorker(absolutePath('dist/worker.js')),
+  quiet,
+);
 const resolver: Resolver =
   how === 'direct'
     ? directResolver(diskReader(absolutePath('media/grammars')))

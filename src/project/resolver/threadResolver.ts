@@ -1,14 +1,14 @@
 import type { Resolution } from '../resolution';
-import type { Method } from './messages';
+import type { Arguments, Method } from '../thread/messages';
+import type { ServiceThread } from '../thread/serviceThread';
 import { requestKey } from './requestKey';
 import type { Resolver } from './resolver';
-import type { ResolverThread } from './resolverThread';
 
 /** Answers from another thread, so that no code that is followed holds up this one. Who asks the same at once, asks once. */
-export function threadResolver(thread: ResolverThread): Resolver {
+export function threadResolver(thread: ServiceThread<Resolver>): Resolver {
   const ask =
-    <M extends Method>(method: M) =>
-    (...args: Parameters<Resolver[M]>) =>
+    <M extends Method<Resolver>>(method: M) =>
+    (...args: Arguments<Resolver, M>) =>
       thread.ask(method, args);
   const underWay = new Map<string, Promise<Resolution>>();
   return {

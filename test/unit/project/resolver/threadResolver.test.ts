@@ -5,13 +5,14 @@ import { Setting } from '../../../../src/core/environment/setting';
 import { diskFiles } from '../../../../src/project/diskFiles';
 import type { ExplainRequest } from '../../../../src/project/explain';
 import { directResolver } from '../../../../src/project/resolver/directResolver';
-import { packSettings, unpackSettings } from '../../../../src/project/resolver/packSettings';
-import { ResolverThread } from '../../../../src/project/resolver/resolverThread';
+import { packSettings, unpackSettings } from '../../../../src/project/thread/packSettings';
+import type { Resolver } from '../../../../src/project/resolver/resolver';
 import { threadResolver } from '../../../../src/project/resolver/threadResolver';
+import { ServiceThread } from '../../../../src/project/thread/serviceThread';
 import type { NamedRun } from '../../../../src/project/runs/namedRun';
 import { withFolder } from '../../temporaryFolder';
 import { testReader } from '../testReader';
-import { keptLog, startSource } from './testThread';
+import { keptLog, startSource } from '../thread/testThread';
 
 const files = {
   'config.py': [
@@ -43,7 +44,7 @@ function requestIn(cwd: string, variables: Readonly<Record<string, string>> = {}
 
 describe('resolving on a thread of its own', () => {
   const log = keptLog();
-  const thread = new ResolverThread(startSource, log);
+  const thread = new ServiceThread<Resolver>(startSource, log);
   const resolver = threadResolver(thread);
   const direct = directResolver(testReader(diskFiles));
 

@@ -1,9 +1,15 @@
 import type { Worker } from 'node:worker_threads';
 import type { Log } from '../../core/log';
 import { redact } from '../../core/targets/redact';
-import { signOfLife, type Method, type Question, type Reply } from './messages';
+import {
+  signOfLife,
+  type Answer,
+  type Arguments,
+  type Method,
+  type Question,
+  type Reply,
+} from './messages';
 import { packSettings, unpackSettings } from './packSettings';
-import type { Resolver } from './resolver';
 
 export interface Deadlines {
   /** How long the thread may be silent while it owes an answer. No piece of code was seen to take a second. */
@@ -21,10 +27,10 @@ interface Pending extends Question {
 }
 
 /**
- * A thread that serves a resolver, started with the first question. One that dies or falls silent is replaced: what it was
+ * A thread that answers what it is asked, started with the first question. One that dies or falls silent is replaced: what it was
  * asked is asked again, one question at a time, so that only the one that brought it down stays without an answer.
  */
-export class ResolverThread {
+export class ServiceThread<Service> {
   #worker: Worker | undefined;
   #watchdog: NodeJS.Timeout | undefined;
   #lastId = 0;
@@ -39,14 +45,14 @@ export class ResolverThread {
     private readonly deadlines = usualDeadlines,
   ) {}
 
-  ask<M extends Method>(method: M, args: Parameters<Resolver[M]>): ReturnType<Resolver[M]> {
+  ask<M extends Method<Service>>(method: M, args: Arguments<Service, M>): Answer<Service, M> {
     const answer = new Promise((resolve, reject) => {
       const settle = (packed: unknown): void => resolve(unpackSettings(packed));
       const question = { id: ++this.#lastId, method, args: packSettings(args) };
       this.#waiting.push({ ...question, askedAt: 0, settle, reject });
       this.#askNext();
     });
-    return answer as ReturnType<Resolver[M]>;
+    return answer as Answer<Service, M>;
   }
 
   /** What is still asked stays without an answer: who waits for it is disposed of as well, and could not even log an error. */
@@ -112,7 +118,7 @@ export class ResolverThread {
 
   #replace(worker: Worker, why: string): void {
     if (worker !== this.#worker) return;
-    this.log.warn(`The thread that resolves is started again: ${why}`);
+    this.log.warn(`A thread is started again: ${why}`);
     this.#stop();
     const asked = [...this.#asked.values()];
     this.#asked.clear();

@@ -4,8 +4,9 @@ import { describe, it } from 'mocha';
 import { Worker } from 'node:worker_threads';
 import { Setting } from '../../../../src/core/environment/setting';
 import type { ResolveRequest } from '../../../../src/project/request';
-import { ResolverThread, type Deadlines } from '../../../../src/project/resolver/resolverThread';
+import type { Resolver } from '../../../../src/project/resolver/resolver';
 import { threadResolver } from '../../../../src/project/resolver/threadResolver';
+import { ServiceThread, type Deadlines } from '../../../../src/project/thread/serviceThread';
 import { keptLog, startScript } from './testThread';
 
 /** Each folder does what its name says to the thread that is asked about it. */
@@ -40,7 +41,7 @@ async function withThread(
     started.push(worker);
     return worker;
   };
-  const thread = new ResolverThread(start, log, deadlines);
+  const thread = new ServiceThread<Resolver>(start, log, deadlines);
   try {
     await test((cwd) => thread.ask('resolve', [requestIn(cwd)]), log, started);
   } finally {
@@ -48,7 +49,7 @@ async function withThread(
   }
 }
 
-describe('the thread that resolves', () => {
+describe('a thread that answers', () => {
   it('starts with the first question, and stays', () =>
     withThread(async (ask, log, started) => {
       assert.equal(started.length, 0);
@@ -117,7 +118,7 @@ describe('the thread that resolves', () => {
       starts++;
       return new Worker('/nowhere/worker.js');
     };
-    const thread = new ResolverThread(start, log);
+    const thread = new ServiceThread<Resolver>(start, log);
     await assert.rejects(thread.ask('resolve', [requestIn('/a')]), /Cannot find module/);
     assert.equal(starts, 2);
     thread.dispose();
@@ -126,7 +127,7 @@ describe('the thread that resolves', () => {
   it('ends without a word to those who still wait when it is not needed any more', async () => {
     const log = keptLog();
     const worker = startScript(script);
-    const thread = new ResolverThread(() => worker, log);
+    const thread = new ServiceThread<Resolver>(() => worker, log);
     const question = thread.ask('resolve', [requestIn('/silent')]);
     const ended = once(worker, 'exit').then(() => 'ended');
     thread.dispose();
@@ -136,7 +137,7 @@ describe('the thread that resolves', () => {
 
   it('is asked once by all who ask the same at once', async () => {
     const counting = 'globalThis.count = (globalThis.count ?? 0) + 1; reply(globalThis.count);';
-    const thread = new ResolverThread(() => startScript(counting), keptLog());
+    const thread = new ServiceThread<Resolver>(() => startScript(counting), keptLog());
     try {
       const resolver = threadResolver(thread);
       const same = Array.from({ length: 200 }, () => resolver.resolve(requestIn('/a')));
