@@ -58,7 +58,8 @@ export function explainResolution(resolution: Resolution): Section[] {
   return sections.filter(({ sentences }, index) => index === 0 || sentences.length > 0);
 }
 
-function explainTarget({ target, stage, reasons }: AssessedTarget, lead: string): Section[] {
+/** @param lead what would reach it: the middle of a sentence that ends with the target */
+export function explainTarget({ target, stage, reasons }: AssessedTarget, lead: string): Section[] {
   const others = (target.also ?? []).filter(({ name }) => name !== target.origin.name);
   return [
     {
@@ -124,7 +125,7 @@ export function standbySentence({ target, stage }: AssessedTarget): Sentence {
   ];
 }
 
-function missingSentence({ name, expected, because, origin }: Missing): Sentence {
+export function missingSentence({ name, expected, because, origin }: Missing): Sentence {
   const choices = expected.map(printable).join(' or ');
   const place = origin.file === undefined ? [] : [placeAt(origin.file, origin.line), ' '];
   return [`${printable(name)}${choices && ` (${choices})`}: `, ...place, ended(because)];

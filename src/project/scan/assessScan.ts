@@ -1,16 +1,14 @@
 import type { Problem } from '../../core/environment/setting';
-import { markOf } from '../../core/findings/reviewMarks';
-import { assessFindings, type AssessedFinding } from '../analysis/assessFindings';
+import { assessFindings } from '../analysis/assessFindings';
 import type { FileRuns } from '../analysis/fileRuns';
-import type { Scan } from './scan';
+import { withReviews, type LiveFinding } from '../analysis/liveFinding';
+import type { Scan } from './scanFiles';
 import type { ScannedFile } from './scannedFile';
 
 /** A finding with its place in the workspace. */
-export interface PlacedFinding extends AssessedFinding {
+export interface PlacedFinding extends LiveFinding {
   /** Absolute. */
   readonly file: string;
-  /** Why a person says that it is as it should be. */
-  readonly reviewed?: string;
 }
 
 export interface AssessedScan {
@@ -43,10 +41,8 @@ function assessFile(
   { path, findings, marks }: ScannedFile,
   runs: FileRuns,
 ): readonly PlacedFinding[] {
-  return assessFindings(findings, runs).map((assessed) => {
-    const mark = markOf(marks, assessed.finding.range.line);
-    return { ...assessed, file: path, ...(mark ? { reviewed: mark.reason } : {}) };
-  });
+  const live = withReviews(assessFindings(findings, runs), marks);
+  return live.map((finding) => ({ ...finding, file: path }));
 }
 
 function problemsOf({ path, marks, problem }: ScannedFile): readonly Problem[] {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { diskFiles } from '../../../../src/project/diskFiles';
 import { overlaidFiles } from '../../../../src/project/overlaidFiles';
-import { scan, type Scan, type ScanRequest } from '../../../../src/project/scan/scan';
+import { scan, type ScanRequest } from '../../../../src/project/scan/scan';
+import type { Scan } from '../../../../src/project/scan/scanFiles';
 import { withFolder } from '../../temporaryFolder';
 import { startScanSource } from './testWorkers';
 
