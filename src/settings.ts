@@ -11,6 +11,11 @@ import {
 const section = 'safetyCatch';
 const barChoices = ['auto', 'bar', 'item', 'off'] as const;
 const terminalChoices = ['background', 'off'] as const;
+const markChoices = ['all', 'care', 'off'] as const;
+const wordChoices = ['near', 'always', 'off'] as const;
+const problemChoices = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+export type ProblemChoice = (typeof problemChoices)[number];
 
 export interface Settings {
   /** All labels that hold for the scope, each with who wrote it. Core decides what a source may do. */
@@ -23,6 +28,13 @@ export interface Settings {
   };
   readonly terminal: { readonly hook: boolean };
   readonly stop: { readonly policy: Policy | 'off' };
+  readonly show: {
+    readonly marks: (typeof markChoices)[number];
+    readonly words: (typeof wordChoices)[number];
+    readonly productionProblems: ProblemChoice;
+    readonly careProblems: ProblemChoice;
+    readonly lenses: boolean;
+  };
 }
 
 /** A snapshot of the settings that hold for `scope`. */
@@ -37,6 +49,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     }),
     terminal: Object.freeze({ hook: configuration.get(settingKeys.terminalHook) !== false }),
     stop: Object.freeze({ policy: readPolicy(configuration) }),
+    show: Object.freeze(readShow(configuration)),
   });
 }
 
@@ -85,6 +98,17 @@ function readDevelopmentVariables(
   const file = folder ? join(folder.uri.fsPath, '.vscode', 'settings.json') : undefined;
   const value = configuration.get<unknown>(settingKeys.developmentVariables);
   return parseDevelopmentVariables(value, { kind: 'settings', name, ...(file ? { file } : {}) });
+}
+
+function readShow(configuration: vscode.WorkspaceConfiguration): Settings['show'] {
+  const { showProductionProblems, showCareProblems } = settingKeys;
+  return {
+    marks: readChoice(configuration, settingKeys.showMarks, markChoices),
+    words: readChoice(configuration, settingKeys.showWords, wordChoices),
+    productionProblems: readChoice(configuration, showProductionProblems, problemChoices),
+    careProblems: readChoice(configuration, showCareProblems, problemChoices),
+    lenses: configuration.get(settingKeys.showLenses) === true,
+  };
 }
 
 /** A person's own word counts; a folder's or workspace's can only be stricter. */

@@ -2,21 +2,24 @@ import * as vscode from 'vscode';
 import type { Log } from '../core/log';
 import { redact } from '../core/targets/redact';
 import { UserError } from '../errors';
-import { commandIds, type CommandName } from '../manifest';
+import { commandIds, type CommandArguments, type CommandName } from '../manifest';
 
 /** Every command ends here: what goes wrong in it is told once, and never as a stack. */
-export function registerCommand(
+export function registerCommand<N extends CommandName>(
   log: Log,
-  name: CommandName,
-  run: () => void | Promise<void>,
+  name: N,
+  run: (...given: CommandArguments[N]) => void | Promise<void>,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(commandIds[name], async () => {
-    try {
-      await run();
-    } catch (error) {
-      await showFailure(log, name, error);
-    }
-  });
+  return vscode.commands.registerCommand(
+    commandIds[name],
+    async (...given: CommandArguments[N]) => {
+      try {
+        await run(...given);
+      } catch (error) {
+        await showFailure(log, name, error);
+      }
+    },
+  );
 }
 
 async function showFailure(log: Log, name: CommandName, error: unknown): Promise<void> {

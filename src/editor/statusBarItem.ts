@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { countdownText } from '../core/countdown';
 import { DisposableStore } from '../disposableStore';
 import { commandIds } from '../manifest';
-import type { Place } from '../project/explanation';
 import { statusText } from '../project/statusText';
 import { onDidChangeSettings, readSettings } from '../settings';
 import type { ConnectionStore } from '../workspace/connectionStore';
 import { explainConnection } from '../workspace/explainConnection';
 import { shownFolder } from '../workspace/shownFolder';
 import { explanationMarkdown } from './explanationMarkdown';
+import { placeUri } from './placeUri';
 import { escapeIcons, statusBarAppearance } from './statusBarAppearance';
 
 /** Left of everything but the remote indicator. */
@@ -98,9 +98,4 @@ class ConnectionStatusBarItem implements vscode.Disposable {
     clearInterval(this.#ticking);
     this.#disposables.dispose();
   }
-}
-
-function placeUri({ file, line }: Place): string {
-  const uri = vscode.Uri.file(file);
-  return (line === undefined ? uri : uri.with({ fragment: `L${line}` })).toString();
 }

@@ -5,6 +5,7 @@ import type { Log } from '../core/log';
 import type { Setting } from '../core/environment/setting';
 import { DisposableStore } from '../disposableStore';
 import { diskFiles } from '../project/diskFiles';
+import type { ResolveRequest } from '../project/request';
 import { decidingTarget, type Resolution } from '../project/resolution';
 import type { Resolver } from '../project/resolver/resolver';
 import { unknownPlace } from '../project/unknownPlace';
@@ -74,6 +75,15 @@ export class ConnectionStore implements vscode.Disposable {
 
   connectionOf(terminal: vscode.Terminal): Connection | undefined {
     return this.#connections.get(terminal);
+  }
+
+  /** What a run in a folder sees now: the variables of the terminal in use, where that is in the same folder. */
+  requestFor(folder: vscode.WorkspaceFolder): ResolveRequest {
+    const state = this.#focus.terminal && this.#terminals.get(this.#focus.terminal);
+    const root = folder.uri.fsPath;
+    if (!state || folderOf(cwdOf(state))?.uri.fsPath !== root)
+      return this.#request(root, folder, windowSettings(folder.uri));
+    return this.#request(root, folder, state.settings(folder.uri), state.isSeen);
   }
 
   /** Takes what a terminal's shell says of itself. */
@@ -149,8 +159,8 @@ export class ConnectionStore implements vscode.Disposable {
 
   async #resolveTerminal(state: TerminalState): Promise<Connection> {
     const { terminal, isSeen } = state;
-    const cwd = state.cwd ?? vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir();
-    const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.file(cwd));
+    const cwd = cwdOf(state);
+    const folder = folderOf(cwd);
     const settings = state.settings(folder?.uri);
     const resolution = await this.#resolve(cwd, folder, settings, isSeen);
     const olderThan = this.#newerFile(state, resolution);
@@ -166,18 +176,25 @@ export class ConnectionStore implements vscode.Disposable {
     settings: readonly Setting[],
     isShellSeen = false,
   ): Promise<Resolution> {
-    const { labels, developmentVariables } = this.#settingsOf(folder);
-    const root = folder?.uri.fsPath ?? cwd;
-    const process = { settings };
-    const stated = { labels, developmentVariables };
-    const request = { cwd, root, process, isShellSeen, ...stated, home: homedir() };
     try {
-      return await this.resolver.resolve(request);
+      return await this.resolver.resolve(this.#request(cwd, folder, settings, isShellSeen));
     } catch (error) {
       this.log.error(error instanceof Error ? error : String(error));
       const origin = { kind: 'file', name: basename(cwd), file: cwd } as const;
       return unknownPlace('What a run here would reach could not be found out.', origin);
     }
+  }
+
+  #request(
+    cwd: string,
+    folder: vscode.WorkspaceFolder | undefined,
+    settings: readonly Setting[],
+    isShellSeen = false,
+  ): ResolveRequest {
+    const { labels, developmentVariables } = this.#settingsOf(folder);
+    const root = folder?.uri.fsPath ?? cwd;
+    const stated = { labels, developmentVariables };
+    return { cwd, root, process: { settings }, isShellSeen, ...stated, home: homedir() };
   }
 
   /** Many terminals share a folder, and each look at its settings costs. */
@@ -223,4 +240,12 @@ export class ConnectionStore implements vscode.Disposable {
   dispose(): void {
     this.#disposables.dispose();
   }
+}
+
+function cwdOf({ cwd }: TerminalState): string {
+  return cwd ?? vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir();
+}
+
+function folderOf(path: string): vscode.WorkspaceFolder | undefined {
+  return vscode.workspace.getWorkspaceFolder(vscode.Uri.file(path));
 }

@@ -10,7 +10,7 @@ interface Layer {
   readonly pure?: true;
 }
 
-const surfaces = ['editor', 'terminal', 'tasks', 'commands'];
+const surfaces = ['editor', 'terminal', 'tasks', 'tree', 'commands'];
 const surface: Layer = {
   layers: [
     'core',
@@ -64,6 +64,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   worker: { layers: ['core', 'syntax', 'project', 'errors'], packages: [] },
   scanWorker: { layers: ['core', 'syntax', 'project', 'errors'], packages: [] },
+  analysisWorker: { layers: ['core', 'syntax', 'project', 'errors'], packages: [] },
   extension: {
     layers: [
       'core',

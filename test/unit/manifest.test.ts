@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { commandIds, contextKeys, settingKeys } from '../../src/manifest';
+import { colourIds, commandIds, contextKeys, settingKeys, viewIds } from '../../src/manifest';
 
 interface Manifest {
   readonly icon: string;
   readonly contributes: {
     readonly commands: readonly { command: string; category: string; icon: string }[];
     readonly menus: Record<string, readonly { command: string; when?: string }[]>;
+    readonly viewsContainers: Record<string, readonly { id: string; icon: string }[]>;
+    readonly views: Record<string, readonly { id: string; icon: string }[]>;
+    readonly viewsWelcome: readonly { view: string; contents: string; when?: string }[];
+    readonly colors: readonly {
+      id: string;
+      description: string;
+      defaults: Readonly<Record<string, string>>;
+    }[];
     readonly configuration: {
       readonly properties: Record<
         string,
@@ -50,7 +58,28 @@ describe('manifest', () => {
     for (const { command, when } of Object.values(manifest.contributes.menus).flat()) {
       assert.ok((Object.values(commandIds) as string[]).includes(command), command);
       for (const [key] of (when ?? '').matchAll(/safetyCatch\.\w+/g))
-        assert.ok(known.includes(key), key);
+        assert.ok(known.includes(key) || (Object.values(viewIds) as string[]).includes(key), key);
+    }
+  });
+
+  it('declares exactly the views and the colours that code names', () => {
+    const views = Object.values(manifest.contributes.views).flat();
+    assert.deepEqual(sorted(views.map(({ id }) => id)), sorted(Object.values(viewIds)));
+    const colours = manifest.contributes.colors.map(({ id }) => id);
+    assert.deepEqual(sorted(colours), sorted(Object.values(colourIds)));
+  });
+
+  it('says what a colour is for, and what it is in every kind of theme', () => {
+    const kinds = ['dark', 'highContrast', 'highContrastLight', 'light'];
+    for (const { id, description, defaults } of manifest.contributes.colors)
+      assert.ok(description && sorted(Object.keys(defaults)).join() === kinds.join(), id);
+  });
+
+  it('offers only commands that exist where a view is empty', () => {
+    for (const { view, contents } of manifest.contributes.viewsWelcome) {
+      assert.ok((Object.values(viewIds) as string[]).includes(view), view);
+      for (const [, command] of contents.matchAll(/command:(safetyCatch\.\w+)/g))
+        assert.ok((Object.values(commandIds) as string[]).includes(command!), command);
     }
   });
 
@@ -60,7 +89,11 @@ describe('manifest', () => {
     assert.ok(!restrictedConfigurations.includes('safetyCatch.labels'));
   });
 
-  it('ships its icon', () => {
-    assert.ok(existsSync(manifest.icon));
+  it('ships its icons', () => {
+    const { icon, contributes } = manifest;
+    const shown = [contributes.viewsContainers, contributes.views].flatMap((all) =>
+      Object.values(all).flat(),
+    );
+    for (const path of [icon, ...shown.map(({ icon: own }) => own)]) assert.ok(existsSync(path));
   });
 });

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { needsCare } from '../../core/stages/stageWord';
+import { commandIds, type FindingPlace } from '../../manifest';
+import { explainFinding } from '../../project/analysis/explainFinding';
+import type { ConnectionStore } from '../../workspace/connectionStore';
+import type { FindingStore } from '../../workspace/findings/findingStore';
+import type { LiveFinding } from '../../project/analysis/liveFinding';
+import { shownFolder } from '../../workspace/shownFolder';
+import { explanationMarkdown } from '../explanationMarkdown';
+import { placeUri } from '../placeUri';
+import { editorRange } from './editorRange';
+
+/** Tells of a flagged call what it does, what it reaches and why, and what would make it safe. */
+export function registerFindingHover(
+  findings: FindingStore,
+  connections: ConnectionStore,
+): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    { scheme: 'file' },
+    {
+      provideHover(document, position) {
+        const live = findings
+          .findingsOf(document)
+          .find(({ finding }) => editorRange(finding.range).contains(position));
+        return (
+          live &&
+          new vscode.Hover(hoverText(live, document, connections), editorRange(live.finding.range))
+        );
+      },
+    },
+  );
+}
+
+function hoverText(
+  live: LiveFinding,
+  document: vscode.TextDocument,
+  { active }: ConnectionStore,
+): vscode.MarkdownString {
+  const sections = explainFinding(live, active.resolution.missing, live.reviewed);
+  const explanation = explanationMarkdown(sections, {
+    folder: shownFolder(active),
+    uriOf: placeUri,
+  });
+  const actions = actionsOn(live, document);
+  const links = actions.map(([title, command, ...args]) => commandLink(title, command, args));
+  const text = new vscode.MarkdownString([explanation, links.join(' · ')].join('\n\n'));
+  text.isTrusted = { enabledCommands: actions.map(([, command]) => command) };
+  return text;
+}
+
+type Action = readonly [title: string, command: string, ...args: unknown[]];
+
+function actionsOn({ finding, verdict, reviewed }: LiveFinding, { uri }: vscode.TextDocument) {
+  const { line, column } = finding.range;
+  const place: FindingPlace = { file: uri.fsPath, line, column };
+  const actions: Action[] = [[vscode.l10n.t('Explain'), commandIds.explainFinding, place]];
+  if (needsCare(verdict.stage) && reviewed === undefined)
+    actions.push(
+      [vscode.l10n.t('Mark as reviewed'), commandIds.markReviewed, place],
+      [vscode.l10n.t('Run on development'), commandIds.runOnDevelopment],
+    );
+  return actions;
+}
+
+function commandLink(title: string, command: string, args: readonly unknown[]): string {
+  const query = args.length > 0 ? `?${encodeURIComponent(JSON.stringify(args))}` : '';
+  return `[${title}](command:${command}${query})`;
+}
