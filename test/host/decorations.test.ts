@@ -148,9 +148,10 @@ describe('flagged lines', () => {
     await editor.document.save();
     await vscode.commands.executeCommand(commandIds.findFlaggedLines);
     const rows = '.pane-body .monaco-list-row';
+    const label = `(row) => row.querySelector('.monaco-icon-label')?.innerText.trim().split('\\n')[0]`;
     await waitForPage(
-      `[...document.querySelectorAll('${rows}')].map(({ ariaLabel }) => ariaLabel?.split(',')[0])`,
-      ['PRODUCTION 1', 'create_db.py', `10: ${words}`],
+      `[...document.querySelectorAll('${rows}')].map(${label}).map((text) => text?.split('db-prod')[0])`,
+      ['PRODUCTION1', 'create_db.py', `10: ${words}scores@`],
     );
     await driver.screenshot('flagged-lines-view');
   });
