@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { Setting } from '../../core/environment/setting';
 import type { ShellRun } from '../../core/environment/shellRun';
+import { flattenFishBlocks } from '../../shells/fishBlocks';
 import { readCommandLine } from '../../syntax/shell/readCommandLine';
+import type { SyntaxTree } from '../../syntax/syntaxTrees';
 import type { ShellContext } from '../../syntax/shell/shellState';
 import { findLoader } from '../loaders';
 import type { CommandRequest, Line } from './commandRequest';
@@ -14,7 +16,7 @@ const mostRounds = 3;
  * itself does no I/O.
  */
 export async function parseLine(request: CommandRequest, line: Line): Promise<readonly ShellRun[]> {
-  const tree = await request.trees.parse('bash', line.text);
+  const tree = await parse(request, line.text);
   try {
     const sourced = new Map<string, readonly Setting[]>();
     for (let round = 0; ; round++) {
@@ -27,6 +29,19 @@ export async function parseLine(request: CommandRequest, line: Line): Promise<re
   } finally {
     tree.delete();
   }
+}
+
+/** For bash these would be programs. */
+const fishWord = /(?:^|[;\n])\s*(?:and|or|not)\s/;
+
+/** What is no bash may be fish, whose blocks have no `do` and no `done`. */
+async function parse({ trees }: CommandRequest, text: string): Promise<SyntaxTree> {
+  const tree = await trees.parse('bash', text);
+  const isMaybeFish = tree.rootNode.hasError || fishWord.test(text);
+  const flat = isMaybeFish ? flattenFishBlocks(text) : text;
+  if (flat === text) return tree;
+  tree.delete();
+  return trees.parse('bash', flat);
 }
 
 function contextOf(

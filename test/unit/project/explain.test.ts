@@ -97,6 +97,14 @@ const cases: readonly Case[] = [
   ['psql -h 10.0.0.5 scores -c "insert into games values (1)"', 'allow', null],
   ['dropdb -h db-prod.example.com scores', 'block', null],
   ['dropdb scores', 'allow', null],
+  ['for i in 1 2\ndropdb -h db-prod.example.com scores\nend', 'block', null],
+  ['switch a; case b; dropdb -h db-prod.example.com scores; end', 'block', null],
+  ['true; and dropdb -h db-prod.example.com scores', 'block', null],
+  [
+    'for i in 1 2; python create_db.py; end',
+    'confirm',
+    'for i in 1 2; FLASK_ENV=development python create_db.py; end',
+  ],
 ];
 
 describe('explaining a command', () => {
