@@ -15,6 +15,9 @@ import { statementFiles } from './statementFiles';
 /** A chain of imports that is longer than this is not followed to its end. */
 const mostRounds = 24;
 
+/** Characters. Longer files are what a program wrote, such as dumps. */
+const longestScript = 1_000_000;
+
 /** Finds what code destroys, file by file. Names are followed across the files of the workspace. */
 export class CodeAnalyser {
   readonly #books = new Map<LanguageId, LibraryBook>();
@@ -41,7 +44,7 @@ export class CodeAnalyser {
     const text = language || reader ? await this.#store.read(path) : undefined;
     if (text === undefined) return [];
     if (isNotebook(path)) return placedInFile(await this.analyseNotebook(path, text));
-    if (reader) return reader.find(path, text, this.trees);
+    if (reader) return text.length > longestScript ? [] : reader.find(path, text, this.trees);
     return language ? this.#analyseCode(path, text, language) : [];
   }
 

@@ -24,13 +24,29 @@ export function locateSql(
   const parts = new Map<SqlStep, SqlPart>();
   for (const { part, steps } of readParts(text, language, parse))
     for (const step of steps) parts.set(step, part);
-  const lines = text.split('\n');
+  const lines = linesOf(text);
   return stepsDone([...parts.keys()], sqlDialects[language].rollsBackTables).map((step) => {
     const part = parts.get(step)!;
     const tokens = part.kind === 'statement' ? part.tokens : [];
     const operation = step.effect.kind === 'migrate' ? definitionDropped(tokens) : undefined;
-    const columns = columnsOf(step.line, tokens, { text, lines });
+    const columns = columnsOf(step.line, tokens, lines);
     return { operation: operation ?? step.effect, line: step.line, ...columns };
+  });
+}
+
+interface Line {
+  /** Where it begins in the text. */
+  readonly begin: number;
+  /** Without blanks at its end. */
+  readonly content: string;
+}
+
+function linesOf(text: string): readonly Line[] {
+  let next = 0;
+  return text.split('\n').map((content) => {
+    const begin = next;
+    next += content.length + 1;
+    return { begin, content: content.trimEnd() };
   });
 }
 
@@ -38,13 +54,12 @@ export function locateSql(
 function columnsOf(
   line: number,
   tokens: readonly SqlToken[],
-  { text, lines }: { readonly text: string; readonly lines: readonly string[] },
+  lines: readonly Line[],
 ): Pick<LocatedOperation, 'column' | 'endColumn'> {
-  const content = (lines[line - 1] ?? '').trimEnd();
+  const { begin, content } = lines[line - 1] ?? { begin: 0, content: '' };
   const own = tokens[0]?.line === line ? tokens.filter((token) => token.line === line) : [];
   const [first] = own;
   if (!first) return { column: content.search(/\S|$/) + 1, endColumn: content.length + 1 };
-  const begin = text.lastIndexOf('\n', first.start) + 1;
   const end = Math.min(own.at(-1)!.end - begin, content.length);
   return { column: first.start - begin + 1, endColumn: end + 1 };
 }
