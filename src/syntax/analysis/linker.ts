@@ -31,6 +31,8 @@ const deepest = 40;
 /** Follows names across files to what they stand for. One linker is for one question: it gives up after some work. */
 export class Linker {
   #left = mostSteps;
+  /** Modules that name each other end. */
+  #depth = 0;
   readonly #open = new Set<string>();
 
   /** @param keepsModels leaves alone what a class of a library's kind has: `Family.objects` is that, whatever manager it is */
@@ -130,9 +132,21 @@ export class Linker {
   }
 
   #ofModule(root: Step, rest: readonly Step[], module: CodeModule): Expression {
+    if (this.#left-- <= 0 || this.#depth > deepest) return unknown(root, rest);
     const found = this.source.find(root.name, module.file);
-    const [next, ...others] = rest;
     if (!found) return this.#ofLibrary(root, rest);
+    this.#depth++;
+    const value = this.#inModule(root, rest, { module, found });
+    this.#depth--;
+    return value;
+  }
+
+  #inModule(
+    root: Step,
+    rest: readonly Step[],
+    { module, found }: { readonly module: CodeModule; readonly found: CodeModule },
+  ): Expression {
+    const [next, ...others] = rest;
     if (root.args) return this.#ofExport('default', root, rest, found) ?? unknown(root, rest);
     if (!next) return { kind: 'chain', steps: [{ ...root, name: found.file }] };
     const own = this.#ofExport(next.name, next, others, found);

@@ -41,7 +41,8 @@ function reachOf(rule: EffectRule, { hit }: Match, call: FoundCall, narrowing: N
   const picked = filter ? filterReach(scope.resolve(filter)) : 'all';
   const isOwn = hit === steps;
   const behind = after.filter((step) => step.args);
-  const queried = chainReach([...(isOwn ? hit.slice(0, -1) : hit), ...behind], narrowing);
+  const before = chainReach(isOwn ? hit.slice(0, -1) : hit, narrowing);
+  const queried = narrowest([before, chainReach(behind, narrowing)]);
   const isFixed = rule.reach === 'some';
   const found = isFixed ? 'some' : narrowest([fixed, picked, queried]);
   // Of what one record has, there may be many.

@@ -37,11 +37,15 @@ export function chainReach(
   steps: readonly Step[],
   narrowing: Readonly<Record<string, Narrowing>>,
 ): Reach {
-  return narrowest(steps.map((step) => stepReach(step, narrowing)));
+  return narrowest([...steps.map((step) => stepReach(step, narrowing)), endReach(steps.at(-1))]);
+}
+
+/** What has more behind it stands for that. */
+function endReach(last: Step | undefined): Reach {
+  return last && [numbered, instance].includes(last.name) ? 'one' : 'all';
 }
 
 function stepReach({ name, args }: Step, narrowing: Readonly<Record<string, Narrowing>>): Reach {
-  if (name === numbered || name === instance) return 'one';
   if (name === sliced || name === listed) return 'some';
   if (!args || !Object.hasOwn(narrowing, name)) return 'all';
   const how = narrowing[name];

@@ -28,6 +28,11 @@ const onQueries = (calls: string): readonly string[] => [
   `**.get_queryset().(query)*.${calls}`,
 ];
 
+const onEachRelated = (calls: string): readonly string[] => [
+  `${model}.(record).*.(query)*.[each].${calls}`,
+  `${model}.*.(query)*.(record).*.(query)*.[each].${calls}`,
+];
+
 const extensions =
   'model_utils|django_extensions|polymorphic|mptt|treebeard|wagtail|modelcluster|simple_history|parler|ordered_model';
 
@@ -95,6 +100,13 @@ export const django: CodeLibrary = {
       subject: '#row of {Model}',
     },
     {
+      id: 'django-related-delete',
+      match: [...onRelations(remove), ...onEachRelated(removeOne)],
+      kind: 'delete',
+      reach: 'some',
+      subject: '#row that belong to one {Model}',
+    },
+    {
       id: 'django-instance-delete',
       match: [
         `${model}.(record).${removeOne}`,
@@ -105,13 +117,6 @@ export const django: CodeLibrary = {
       kind: 'delete',
       reach: 'one',
       subject: '#row of {Model}',
-    },
-    {
-      id: 'django-related-delete',
-      match: onRelations(remove),
-      kind: 'delete',
-      reach: 'some',
-      subject: '#row that belong to one {Model}',
     },
     {
       id: 'django-related-update',
