@@ -33,9 +33,10 @@ export function findCalls(
   book: LibraryBook,
 ): readonly CallFinding[] {
   if (playsDatabases(module, source)) return [];
+  const knowledge = knowledgeOf(module, source);
   return module.calls
     .filter((call) => mayFit(call, book))
-    .flatMap((call) => findIn(call, module, source, book));
+    .flatMap((call) => findIn(call, { module, source, book, knowledge }));
 }
 
 /** The name that is called, unless what is called is itself a connection: a tag, as in sql`DELETE …`. */
@@ -57,13 +58,15 @@ function isInMemory(name: string): boolean {
   return inMemoryModules.includes(name);
 }
 
-function findIn(
-  call: CodeCall,
-  module: CodeModule,
-  source: ModuleSource,
-  book: LibraryBook,
-): readonly CallFinding[] {
-  const knowledge = knowledgeOf(module, source);
+interface Search {
+  readonly module: CodeModule;
+  readonly source: ModuleSource;
+  readonly book: LibraryBook;
+  readonly knowledge: Knowledge;
+}
+
+function findIn(call: CodeCall, search: Search): readonly CallFinding[] {
+  const { module, source, book, knowledge } = search;
   const best = bestView(call, module, source, (found) => {
     const match = book.find(found, knowledge);
     return match && !isOfProject(match, found, source) ? match : undefined;
@@ -168,8 +171,17 @@ function foundCall(
 
 function knowledgeOf(module: CodeModule, source: ModuleSource): Knowledge {
   return {
-    basesOf: (symbol) => new Linker(source).externalBases(symbol),
-    knows: ({ modules }) => isNamed(modules, module, source),
+    basesOf: remembered((symbol) => new Linker(source).externalBases(symbol)),
+    knows: remembered(({ modules }) => isNamed(modules, module, source)),
+  };
+}
+
+/** What is asked of every call is answered once. */
+function remembered<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, answer(key));
+    return known.get(key)!;
   };
 }
 

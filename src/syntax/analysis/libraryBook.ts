@@ -76,9 +76,9 @@ export class LibraryBook {
   /** The first rule that fits. */
   find(call: FoundCall, knowledge: Knowledge): LibraryMatch | undefined {
     for (const entry of this.#byName.get(call.steps.at(-1)?.name ?? '') ?? []) {
-      if (entry.confidence !== 'certain' && !isOpen(entry.library, call, knowledge)) continue;
       const match = matchEntry(entry, call, this.#isOfKind(entry.library, knowledge));
-      if (match) return match;
+      if (!match) continue;
+      if (entry.confidence === 'certain' || isOpen(entry.library, call, knowledge)) return match;
     }
     return undefined;
   }
