@@ -27,6 +27,8 @@ interface Member {
 
 const mostSteps = 2000;
 const deepest = 40;
+/** Of re-exports, and of modules that name each other without end. */
+const deepestModules = 8;
 
 /** Follows names across files to what they stand for. One linker is for one question: it gives up after some work. */
 export class Linker {
@@ -132,7 +134,7 @@ export class Linker {
   }
 
   #ofModule(root: Step, rest: readonly Step[], module: CodeModule): Expression {
-    if (this.#left-- <= 0 || this.#depth > deepest) return unknown(root, rest);
+    if (this.#left-- <= 0 || this.#depth > deepestModules) return unknown(root, rest);
     const found = this.source.find(root.name, module.file);
     if (!found) return this.#ofLibrary(root, rest);
     this.#depth++;
