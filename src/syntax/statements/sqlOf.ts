@@ -11,6 +11,9 @@ const places = /⟨\w+⟩|%\(\w+\)s|%s|\{\w*\}|\?|(?<!:):[A-Za-z_]\w*/g;
 const beforeName =
   /\b(?:from|into|table|update|truncate|join|exists|only|database|schema|column|index|view)\s+(["'`]?)$/i;
 
+/** What is put in here may be many: `id in (${ids})`. */
+const beforeList = /\bin\s*\(?\s*$/i;
+
 /** The statement that an argument holds, also inside `text('…')` and `{ text: '…' }`. */
 export function sqlOf(
   argument: Expression | undefined,
@@ -32,10 +35,17 @@ export function placeOfSql(argument: Expression | undefined): TextPlace | undefi
 
 /** A name where one must stand, else a parameter as PostgreSQL writes it. */
 function filled(place: string, before: string): string {
+  if (beforeList.test(before) && place.startsWith('⟨'))
+    return before.trimEnd().endsWith('(') ? '$1, $2' : '($1, $2)';
+  if (before.endsWith('.')) return named(place);
   const quote = beforeName.exec(before)?.[1];
   if (quote === undefined) return '$1';
+  return quote ? named(place).slice(1, -1) : named(place);
+}
+
+function named(place: string): string {
   const name = /[A-Za-z_]\w*/.exec(place.replace(/^%s$/, ''))?.[0] ?? 'value';
-  return quote ? name : `"${name}"`;
+  return `"${name}"`;
 }
 
 function textIn(value: Expression, scope: FoundCall['scope']): string | undefined {
