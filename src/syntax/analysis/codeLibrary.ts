@@ -31,6 +31,7 @@ export interface CodeLibrary {
   /**
    * Kinds of classes by the chains of their base classes, which descend through classes of the workspace:
    * `{ Document: ['<mongoengine>.**.Document|DynamicDocument'] }`. `{Model is Document}` in a pattern is such a class.
+   * Methods of the kind `Test` run on a database that is made for them.
    */
   readonly classes?: Readonly<Record<string, readonly string[]>>;
   /** Names for steps that are often taken: `{ query: 'filter|exclude|order_by' }` is `(query)`, and `(query)*` any number of it. */

@@ -71,7 +71,7 @@ function findIn(call: CodeCall, search: Search): readonly CallFinding[] {
     const match = book.find(found, knowledge);
     return match && !isOfProject(match, found, source) ? match : undefined;
   });
-  if (!best || isEphemeral(best.found)) return [];
+  if (!best || isEphemeral(best.found) || isInTest(call, best.match, search)) return [];
   const { match, found } = best;
   const range = rangeOfSql(match, call) ?? rangeOf(call.written.at(-1)!);
   const effects = effectsOf(match, found, book, knowledge);
@@ -79,6 +79,17 @@ function findIn(call: CodeCall, search: Search): readonly CallFinding[] {
   return range && effects.length > 0
     ? [{ call, match, range, effects, ...(binding ? { binding } : {}) }]
     : [];
+}
+
+/** Whether a call is in a method of a test that has a database of its own. */
+function isInTest(
+  { owner }: CodeCall,
+  { library }: LibraryMatch,
+  { module, book, knowledge }: Search,
+): boolean {
+  const value = module.names.get(owner?.name.split('.')[0] ?? '');
+  const stands = value?.kind === 'chain' ? value.steps[0]?.stands : undefined;
+  return stands?.kind === 'class' && book.isOfKind(stands, 'Test', { library, knowledge });
 }
 
 /** What is certain in one of the ways to see a call, else the first that fits. */

@@ -83,6 +83,15 @@ export class LibraryBook {
     return undefined;
   }
 
+  /** Whether a class is of a kind that a library has named. */
+  isOfKind(
+    symbol: ClassSymbol,
+    kind: string,
+    { library, knowledge }: { readonly library: CodeLibrary; readonly knowledge: Knowledge },
+  ): boolean {
+    return this.#isOfKind(library, knowledge)(symbol, kind);
+  }
+
   #add(library: CodeLibrary, rule: LibraryRule, match: string): void {
     const entry: Entry = {
       library,

@@ -51,6 +51,7 @@ export const django: CodeLibrary = {
       '<django>.contrib.auth.base_user.AbstractBaseUser',
       `<${extensions}>.**.models|mp_tree|ns_tree|al_tree.*`,
     ],
+    Test: ['<django>.**.test.**.*TestCase', '<rest_framework>.test.*TestCase'],
     QuerySet: [
       '<django>.**.*QuerySet|*Manager|from_queryset',
       `<${extensions}>.**.*QuerySet|*Manager`,
