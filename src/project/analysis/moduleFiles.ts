@@ -2,22 +2,39 @@ import { dirname, join, resolve } from 'node:path';
 import type { LanguageId } from '../../syntax/languages';
 import type { ReadText } from '../evaluation/evaluation';
 import { findModuleFiles } from '../evaluation/javascriptModules';
+import { findPhpFiles, findPhpFilesBeside } from './phpModules';
+import { findConstantFiles, findRubyFiles } from './rubyModules';
 
 type FindFiles = (name: string, from: string, root: string, read: ReadText) => readonly string[];
 
-/** Where the files of one language look for modules, most likely first. */
-const finders: Readonly<Partial<Record<LanguageId, FindFiles>>> = {
-  python: findPythonFiles,
-  javascript: findModuleFiles,
-  typescript: findModuleFiles,
-  tsx: findModuleFiles,
+/** Where the files of one language look for what they name, most likely first. */
+interface Finders {
+  readonly modules: FindFiles;
+  /** For names that nothing brings into the file. */
+  readonly beside?: FindFiles;
+}
+
+const finders: Readonly<Partial<Record<LanguageId, Finders>>> = {
+  python: { modules: findPythonFiles },
+  javascript: { modules: findModuleFiles },
+  typescript: { modules: findModuleFiles },
+  tsx: { modules: findModuleFiles },
+  ruby: { modules: findRubyFiles, beside: findConstantFiles },
+  php: { modules: findPhpFiles, beside: findPhpFilesBeside },
 };
 
 export function moduleFiles(
   language: LanguageId,
   ...[name, from, root, read]: Parameters<FindFiles>
 ): readonly string[] {
-  return finders[language]?.(name, from, root, read) ?? [];
+  return finders[language]?.modules(name, from, root, read) ?? [];
+}
+
+export function filesBeside(
+  language: LanguageId,
+  ...[name, from, root, read]: Parameters<FindFiles>
+): readonly string[] {
+  return finders[language]?.beside?.(name, from, root, read) ?? [];
 }
 
 /** Programs start in any folder above a file: what is imported is looked for in all of them. */

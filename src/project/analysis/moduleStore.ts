@@ -3,7 +3,7 @@ import type { ModuleSource } from '../../syntax/analysis/linker';
 import { readModule } from '../../syntax/analysis/readModule';
 import type { SyntaxTrees } from '../../syntax/syntaxTrees';
 import type { Files } from '../files';
-import { moduleFiles } from './moduleFiles';
+import { filesBeside, moduleFiles } from './moduleFiles';
 import { codeLanguageOf, codeOf } from './sourceOf';
 
 /** Half a second's work where nothing else is done. */
@@ -32,10 +32,18 @@ export class ModuleStore implements ModuleSource {
   }
 
   find(name: string, from: string): CodeModule | undefined {
+    return this.#findIn(moduleFiles, name, from);
+  }
+
+  findBeside(name: string, from: string): CodeModule | undefined {
+    return this.#findIn(filesBeside, name, from);
+  }
+
+  #findIn(filesOf: typeof moduleFiles, name: string, from: string): CodeModule | undefined {
     const language = codeLanguageOf(from);
     if (!language) return undefined;
     const read = (file: string): string | undefined => this.#textAt(file) ?? undefined;
-    for (const file of moduleFiles(language, name, from, this.root, read)) {
+    for (const file of filesOf(language, name, from, this.root, read)) {
       const text = this.#textAt(file);
       // Whether this one is there decides whether the next is asked for.
       if (text === undefined) return undefined;

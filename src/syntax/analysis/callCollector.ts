@@ -71,14 +71,26 @@ export class CallCollector {
   }
 
   follow(value: Expression, names: Names): Expression {
-    const resolved = names.resolve(value);
+    const resolved = names.resolve(this.#ofSelf(value, names));
     if (resolved.kind !== 'chain') return resolved;
     this.#noteModule(resolved.steps[0]);
     return { kind: 'chain', steps: this.#required(resolved.steps) };
   }
 
   resolve(expression: Expression, names: Names, line: number): readonly Step[] {
-    return this.#required(stepsOf(names.resolve(expression), line));
+    return this.#required(stepsOf(names.resolve(this.#ofSelf(expression, names)), line));
+  }
+
+  /** `drop_table(…)` is `self.drop_table(…)` where nothing else has the name. */
+  #ofSelf(expression: Expression, names: Names): Expression {
+    const [root] = expression.kind === 'chain' ? expression.steps : [];
+    const { self, selfIsLeftOut } = this.dialect;
+    if (!selfIsLeftOut || expression.kind !== 'chain' || !root?.name || root.stands)
+      return expression;
+    if (names.holderOf(root.name) || !names.holderOf(self)) return expression;
+    const own = { kind: 'chain', steps: [{ name: self, line: root.line }] } as const;
+    const isOwn = root.args ?? /^[a-z]/.test(root.name);
+    return isOwn ? { kind: 'chain', steps: [...own.steps, ...expression.steps] } : expression;
   }
 
   #report(

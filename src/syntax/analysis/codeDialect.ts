@@ -7,6 +7,14 @@ export interface CodeDialect {
   readonly imports: ImportReader;
   /** What a method calls what it is called on: `this`; in Python, its first parameter. */
   readonly self: 'this' | 'self' | 'parameter';
+  /** What is named without `this` may be its own. */
+  readonly selfIsLeftOut?: true;
+  /** Names of the class that a method is written in: `self` and `static` of PHP. */
+  readonly ownClass?: readonly string[];
+  /** The last expression of a function is what it returns. */
+  readonly returnsLast?: true;
+  /** A file is imported for the class that it is called after. */
+  readonly isClassPerFile?: true;
   /** The method that makes an instance, whose parameters may be fields. */
   readonly maker?: string;
   /** Calls that give a module by its name. */

@@ -19,13 +19,20 @@ export interface Flavour {
 
 const properties = /^@(\w+\.)*(cached_)?property\b/;
 
+const modifiers = /^(static_modifier|modifiers)$/;
+const ofClass = /^singleton_method$/;
+
 export function flavourOf(node: Node): Flavour {
   const decorators = node.parent?.type === 'decorated_definition' ? childrenOf(node.parent) : [];
   const texts = decorators.filter(({ type }) => type === 'decorator').map(({ text }) => text);
   const words = node.children.flatMap((child) => (child && !child.isNamed ? [child.type] : []));
   return {
     isProperty: words.includes('get') || texts.some((text) => properties.test(text)),
-    isOfClass: words.includes('static') || texts.some((text) => text.startsWith('@classmethod')),
+    isOfClass:
+      words.includes('static') ||
+      ofClass.test(node.type) ||
+      childrenOf(node).some(({ type, text }) => modifiers.test(type) && /\bstatic\b/.test(text)) ||
+      texts.some((text) => text.startsWith('@classmethod')),
     isFree: texts.some((text) => text.startsWith('@staticmethod')),
   };
 }
@@ -60,7 +67,7 @@ function parameterOf(node: Node, reader: ExpressionReader): Parameter {
     names: reader.namesIn(partOf(node, meaning.name)),
     value: type ?? (given && reader.read(given)),
     isField: childrenOf(node).some((child) =>
-      /^(accessibility_modifier|readonly)$/.test(child.type),
+      /^(accessibility_modifier|readonly|visibility_modifier|readonly_modifier)$/.test(child.type),
     ),
   };
 }

@@ -1,12 +1,18 @@
 import { pythonGrammar } from '../statements/grammars/python';
 import { javascriptGrammar } from '../statements/grammars/javascript';
 import { typescriptGrammar } from '../statements/grammars/typescript';
+import { phpGrammar } from '../statements/grammars/php';
+import { rubyGrammar } from '../statements/grammars/ruby';
 import { javascript } from '../statements/rules/javascript';
+import { php } from '../statements/rules/php';
 import { python } from '../statements/rules/python';
+import { ruby } from '../statements/rules/ruby';
 import type { LanguageId } from '../languages';
 import type { CodeDialect } from './codeDialect';
 import { javascriptImports } from './imports/javascript';
+import { phpImports } from './imports/php';
 import { pythonImports } from './imports/python';
+import { rubyImports } from './imports/ruby';
 
 /** Calls that hand a function something that is used as what they are called on: a transaction, the table of a schema. */
 const handing = {
@@ -42,6 +48,28 @@ export const dialects: Readonly<Partial<Record<LanguageId, CodeDialect>>> = {
     callbacks: python.callbacks,
     passes: python.passes,
     results: ['Depends', 'Security'],
+  },
+  ruby: {
+    grammar: {
+      ...rubyGrammar,
+      nodes: { ...rubyGrammar.nodes, instance_variable: { is: 'own' } },
+    },
+    imports: rubyImports,
+    self: 'self',
+    selfIsLeftOut: true,
+    returnsLast: true,
+    mentions: /\b(Rails|ActiveRecord|ApplicationRecord|ApplicationJob|ApplicationController)\b/g,
+    callbacks: { ...ruby.callbacks, with_connection: 'same', each_with_index: 'each' },
+    passes: ruby.passes,
+  },
+  php: {
+    grammar: phpGrammar,
+    imports: phpImports,
+    self: 'this',
+    ownClass: ['self', 'static'],
+    isClassPerFile: true,
+    callbacks: php.callbacks,
+    passes: php.passes,
   },
   javascript: ofJavascript,
   typescript: ofTypescript,

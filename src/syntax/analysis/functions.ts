@@ -59,6 +59,8 @@ export class Functions {
     const own =
       isClassBody && type && !flavour.isFree ? classValue(type, !flavour.isOfClass) : undefined;
     if (own && this.dialect.self !== 'parameter') names.declare(this.dialect.self, own);
+    if (own && type)
+      for (const one of this.dialect.ownClass ?? []) names.declare(one, classValue(type, false));
     const parameters = parametersOf(node, meaning, this.reader);
     parameters.forEach(({ names: given, value, isField }, at) => {
       const isSelf = at === 0 && own && this.dialect.self === 'parameter';

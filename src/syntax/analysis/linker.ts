@@ -16,6 +16,8 @@ import { called } from './names';
 export interface ModuleSource {
   /** `undefined` for what is not written in the workspace. */
   find(module: string, from: string): CodeModule | undefined;
+  /** The file that a name stands in which nothing brings into a file: of its package, or where its spelling says. */
+  findBeside(name: string, from: string): CodeModule | undefined;
   /** The module of a file that was read before. */
   at(file: string): CodeModule | undefined;
 }
@@ -80,7 +82,8 @@ export class Linker {
   #ofName(root: Step, rest: readonly Step[], module: CodeModule): Expression | undefined {
     if (!root.name) return undefined;
     const value = module.names.get(root.name) ?? this.#starred(root.name, module);
-    if (!value) return this.#ofStarredLibrary(root, rest, module);
+    if (!value)
+      return this.#beside(root, rest, module) ?? this.#ofStarredLibrary(root, rest, module);
     const linked = this.#once(`${module.file}:${root.name}`, () => this.link(value, module));
     if (linked?.kind === 'other') return unknown(root, rest);
     return linked && this.#continue(linked, root, rest, module);
@@ -96,6 +99,20 @@ export class Linker {
     const entry = object && next && entryOf(object, next.name);
     if (!entry || entry.kind === 'other' || !next) return undefined;
     return this.#continue(this.link(entry, module), next, rest, module);
+  }
+
+  /** `Admin::User` is looked for as a whole, then `Admin`. */
+  #beside(root: Step, rest: readonly Step[], module: CodeModule): Expression | undefined {
+    const [next, ...others] = rest;
+    if (next && !root.args && /^[A-Z]/.test(next.name)) {
+      const found = this.source.findBeside(`${root.name}.${next.name}`, module.file);
+      const joined = found?.names.get(`${root.name}::${next.name}`);
+      if (joined) return this.#continue(joined, next, others, found!);
+      if (found?.names.has(root.name) && found !== module)
+        return this.link({ kind: 'chain', steps: [root, ...rest] }, found);
+    }
+    const found = this.source.findBeside(root.name, module.file);
+    return found && found !== module ? this.#ofExport(root.name, root, rest, found) : undefined;
   }
 
   #continue(value: Expression, root: Step, rest: readonly Step[], module: CodeModule): Expression {
@@ -310,6 +327,10 @@ export function typeOf(steps: readonly Step[]): ClassSymbol | undefined {
 /** A class that is called makes an instance. */
 function constructed(steps: readonly Step[]): readonly Step[] | undefined {
   const last = steps.at(-1);
+  const before = steps.at(-2);
+  // `Family.new` of Ruby
+  if (last?.name === 'new' && last.args && before?.stands?.kind === 'class')
+    return [...steps.slice(0, -1), { name: instance, line: last.line }];
   if (last?.stands?.kind !== 'class' || !last.args) return undefined;
   const { name, line, stands } = last;
   return [...steps.slice(0, -1), { name, line, stands }, { name: instance, line }];

@@ -47,6 +47,7 @@ export class ModuleReader {
     this.#walkChildren(root, { names: this.#top, depth: 0 });
     for (const [, module = ''] of root.text.matchAll(this.dialect.mentions ?? /$^/g))
       this.#collector.imports.add(module);
+    if (this.dialect.isClassPerFile) this.#top.set('default', this.#ownClass());
     return {
       file: this.file,
       names: this.#top.entries(),
@@ -54,6 +55,11 @@ export class ModuleReader {
       imports: this.#collector.imports,
       calls: this.#collector.calls,
     };
+  }
+
+  #ownClass(): Expression | undefined {
+    const name = /([^/]+)\.\w+$/.exec(this.file)?.[1] ?? '';
+    return this.#top.entries().get(name);
   }
 
   #walk(node: Node, place: Place): void {
@@ -151,10 +157,12 @@ export class ModuleReader {
     if (returned) owner?.returns.push(returned);
   }
 
-  /** A body that is one expression is what the function returns. */
+  /** A body that is one expression is what the function returns; in Ruby, the last of several. */
   #walkBody(node: Node, meaning: Kind<'function'>, place: Place): void {
     const body = meaning.body === undefined ? undefined : partOf(node, meaning.body);
-    const value = body && this.#reader.meaningOf(body) ? this.#reader.read(body) : undefined;
+    const isSequence = body && !this.#reader.meaningOf(body);
+    const last = isSequence && this.dialect.returnsLast ? childrenOf(body).at(-1) : body;
+    const value = last && this.#reader.meaningOf(last) ? this.#reader.read(last) : undefined;
     this.#walkInside(node, place);
     if (value?.kind === 'chain') place.returning?.returns.push(place.names.resolve(value));
   }
@@ -166,21 +174,29 @@ export class ModuleReader {
     const line = lineOf(node);
     const type: OpenClass = { kind: 'class', name, file: this.file, line, bases, members };
     hold(name, classValue(type, false), place);
+    if (place.isClassBody && this.dialect.selfIsLeftOut)
+      place.names.set(name, classValue(type, false));
     const body = partOf(node, meaning.body);
     const { names, depth, owner } = place;
     if (body) this.#walkChildren(body, { names, depth, owner, type, isClassBody: true });
   }
 
   #walkField(node: Node, meaning: Kind<'field'>, place: Place): void {
-    const value = meaning.value === undefined ? undefined : partOf(node, meaning.value);
+    const declarator = partOf(node, meaning.name);
+    const value =
+      meaning.value === undefined
+        ? (declarator?.childForFieldName('value') ?? undefined)
+        : partOf(node, meaning.value);
     const annotated = meaning.type === undefined ? undefined : readType(partOf(node, meaning.type));
-    const name = partOf(node, meaning.name)?.text ?? '';
+    const named = declarator?.childForFieldName('name') ?? declarator;
+    const name = named ? this.#reader.nameOf(named) : '';
     if (value && this.#reader.meaningOf(value)?.is === 'function') {
       const names = place.names.inner();
       if (place.type) names.declare(this.dialect.self, classValue(place.type, true));
       this.#walk(value, { ...place, names, isClassBody: false });
     } else if (value) this.#walkInside(node, { ...place, isClassBody: false });
-    hold(name, (value && this.#collector.held(value, place.names)) ?? annotated, place);
+    const held = value && this.#collector.held(value, place.names);
+    hold(name, meaning.isTyped ? (annotated ?? held) : (held ?? annotated), place);
   }
 
   #walkReturn(node: Node, place: Place): void {

@@ -24,6 +24,8 @@ import { redisPy } from './python/redisPy';
 import { sqlalchemy } from './python/sqlalchemy';
 import { sqlite } from './python/sqlite';
 import { tortoise } from './python/tortoise';
+import { activeRecord } from './ruby/activeRecord';
+import { rubyDatabases, rubyMongo, rubyRedis } from './ruby/clients';
 
 /** The libraries whose calls are known, a line each. Of several that know a call, the first counts. */
 export const libraries: readonly CodeLibrary[] = [
@@ -52,4 +54,8 @@ export const libraries: readonly CodeLibrary[] = [
   mysql,
   sqlite,
   redisPy,
+  activeRecord,
+  rubyDatabases,
+  rubyMongo,
+  rubyRedis,
 ];

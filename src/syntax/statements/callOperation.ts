@@ -3,7 +3,15 @@ import { redactUserInfo } from '../../core/targets/redactUserInfo';
 import { argumentAt, firstAt, isTrue } from './arguments';
 import type { EffectRule } from './callRule';
 import type { CodeLanguage } from './codeLanguage';
-import { each, numbered, sliced, subjectOf, type Expression, type Step } from './expression';
+import {
+  each,
+  instance,
+  numbered,
+  sliced,
+  subjectOf,
+  type Expression,
+  type Step,
+} from './expression';
 import type { FoundCall, Loop } from './foundCall';
 import { chainReach, filterReach, narrowest } from './pickedReach';
 import type { Match } from './ruleBook';
@@ -41,7 +49,10 @@ function reachOf(rule: EffectRule, { hit }: Match, call: FoundCall, narrowing: N
   const picked = filter ? filterReach(scope.resolve(filter)) : 'all';
   const isOwn = hit === steps;
   const behind = after.filter((step) => step.args);
-  const before = chainReach(isOwn ? hit.slice(0, -1) : hit, narrowing);
+  const own = isOwn ? hit.slice(0, -1) : hit;
+  // What an instance holds may be many: `customer.orders`.
+  const picking = own.filter(({ name }, at) => name !== instance || at === own.length - 1);
+  const before = chainReach(picking, narrowing);
   const queried = narrowest([before, chainReach(behind, narrowing)]);
   const isFixed = rule.reach === 'some';
   const found = isFixed ? 'some' : narrowest([fixed, picked, queried]);

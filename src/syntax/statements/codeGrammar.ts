@@ -12,6 +12,8 @@ export type Meaning =
         | 'name'
         | 'text'
         | 'literal'
+        /** A name of the instance that a method is called on: `@users` of Ruby. */
+        | 'own'
         /** `:users`, a text by another spelling. */
         | 'symbol'
         /** Says of which type a name is. */
@@ -59,8 +61,15 @@ export type Meaning =
       readonly bases: readonly Part[];
       readonly body: Part;
     }
-  /** A variable of a class; without a value, its annotation tells what it is. */
-  | { readonly is: 'field'; readonly name: Part; readonly type?: Part; readonly value?: Part }
+  /** A variable of a class; without a value, its annotation tells what it is. A name may be one with a value of its own. */
+  | {
+      readonly is: 'field';
+      readonly name: Part;
+      readonly type?: Part;
+      readonly value?: Part;
+      /** The annotation tells it with a value, too. */
+      readonly isTyped?: true;
+    }
   | { readonly is: 'return' }
   /** Names for other files. */
   | { readonly is: 'export' }

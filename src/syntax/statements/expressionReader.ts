@@ -55,6 +55,8 @@ export class ExpressionReader {
     switch (meaning.is) {
       case 'name':
         return chain([this.#stepOf(node)]);
+      case 'own':
+        return chain([{ name: 'self', line: lineOf(node) }, this.#stepOf(node)]);
       case 'text':
         return textExpression(readText(node), node);
       case 'heredoc':
@@ -68,7 +70,7 @@ export class ExpressionReader {
           )
         );
       case 'symbol':
-        return textExpression(this.#nameOf(node));
+        return textExpression(this.nameOf(node));
       case 'literal':
         return { kind: 'literal', text: node.text };
       case 'nothing':
@@ -102,7 +104,7 @@ export class ExpressionReader {
     return right.kind !== 'chain' && left.kind === 'chain' ? left : right;
   }
 
-  #nameOf(node: Node): string {
+  nameOf(node: Node): string {
     const { sigil } = this.grammar;
     return sigil ? node.text.replace(sigil, '') : node.text;
   }
@@ -171,7 +173,7 @@ export class ExpressionReader {
 
   #stepOf(name: Node): Step {
     const { row, column } = name.startPosition;
-    return { name: this.#nameOf(name), line: row + 1, column: column + 1 };
+    return { name: this.nameOf(name), line: row + 1, column: column + 1 };
   }
 
   #itemStep(node: Node, part: Part): Step {
@@ -208,7 +210,7 @@ export class ExpressionReader {
   #keyOf(node: Node): string | undefined {
     const key = this.read(node);
     if (key.kind === 'text' || key.kind === 'literal') return key.text;
-    return childrenOf(node).length === 0 ? this.#nameOf(node) : undefined;
+    return childrenOf(node).length === 0 ? this.nameOf(node) : undefined;
   }
 }
 

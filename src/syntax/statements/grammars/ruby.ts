@@ -1,6 +1,8 @@
 import type { CodeGrammar, Meaning } from '../codeGrammar';
 
 const block: Meaning = { is: 'function', parameters: ['parameters'] };
+const method: Meaning = { is: 'function', parameters: ['parameters'], name: 'name', body: 'body' };
+const space: Meaning = { is: 'class', name: 'name', bases: [], body: 'body' };
 
 export const rubyGrammar: CodeGrammar = {
   language: 'ruby',
@@ -37,7 +39,13 @@ export const rubyGrammar: CodeGrammar = {
     block,
     do_block: block,
     lambda: block,
-    method: { is: 'function', parameters: ['parameters'], name: 'name' },
+    method,
+    singleton_method: method,
+    class: space,
+    module: space,
+    keyword_parameter: { is: 'parameter', name: 'name', value: 'value' },
+    optional_parameter: { is: 'parameter', name: 'name', value: 'value' },
+    return: { is: 'return' },
     for: { is: 'loop', item: 'pattern', source: 'value' },
     in: { is: 'same' },
     while: { is: 'while', condition: 'condition' },
@@ -49,5 +57,6 @@ export const rubyGrammar: CodeGrammar = {
     conditional: { is: 'branch' },
     case: { is: 'branch' },
     assignment: { is: 'assignment', target: 'left', value: 'right' },
+    operator_assignment: { is: 'assignment', target: 'left', value: 'right' },
   },
 };
