@@ -54,8 +54,8 @@ function reachOf(rule: EffectRule, { hit }: Match, call: FoundCall, narrowing: N
   const picking = own.filter(({ name }, at) => name !== instance || at === own.length - 1);
   const before = chainReach(picking, narrowing);
   const queried = narrowest([before, chainReach(behind, narrowing)]);
-  const isFixed = rule.reach === 'some';
-  const found = isFixed ? 'some' : narrowest([fixed, picked, queried]);
+  const isFixed = rule.reach === 'some' || rule.reach === 'all';
+  const found = isFixed ? fixed : narrowest([fixed, picked, queried]);
   // Of what one record has, there may be many.
   const reach = isEach && found === 'one' ? 'some' : found;
   if (!loop || (!isEach && reach !== 'one')) return reach;

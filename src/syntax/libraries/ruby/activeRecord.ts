@@ -117,6 +117,7 @@ const schemaRules: readonly LibraryRule[] = [
       `**.${connections}.drop_table()`,
     ],
     kind: 'drop',
+    reach: 'all',
     subject: 'the table {0}',
   },
   {
@@ -184,7 +185,7 @@ export const activeRecord: CodeLibrary = {
   ],
   classes: {
     Record: ['ActiveRecord.Base', 'ApplicationRecord'],
-    Migration: ['ActiveRecord.Migration.[0]', 'ActiveRecord.Migration'],
+    Migration: ['ActiveRecord.Migration.*', 'ActiveRecord.Migration'],
   },
   steps: {
     query:
