@@ -21,7 +21,7 @@ describe('the lines of famigo', () => {
   it('show the delete where a save was meant', async () => {
     await waitForMarks('production');
     await waitForWords(
-      'deletes every document of Family · PRODUCTION famigo@famigo-prod.ab1cd.mongodb.net',
+      'PRODUCTION famigo@famigo-prod.ab1cd.mongodb.net · deletes every document of Family',
     );
     await driver.screenshot('famigo-flagged');
   });

@@ -7,7 +7,7 @@ export interface MarkedLine {
   /** 1-based. */
   readonly line: number;
   readonly mark: FindingMark;
-  /** What the line does, and where. */
+  /** Where the line would hit, and what it does there: the end may be out of sight. */
   readonly words: string;
 }
 
@@ -36,10 +36,8 @@ export function markedLines(
 }
 
 function wordsOf({ finding, target, verdict, reviewed }: LiveFinding): string {
-  const effect = effectWords(finding);
-  return reviewed === undefined
-    ? `${effect} · ${whereWords(verdict.stage, target)}`
-    : `${effect} · reviewed`;
+  const where = reviewed === undefined ? whereWords(verdict.stage, target) : 'reviewed';
+  return `${where} · ${effectWords(finding)}`;
 }
 
 function moreWords(others: number): string {

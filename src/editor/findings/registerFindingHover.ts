@@ -9,6 +9,7 @@ import { shownFolder } from '../../workspace/shownFolder';
 import { explanationMarkdown } from '../explanationMarkdown';
 import { placeUri } from '../placeUri';
 import { editorRange } from './editorRange';
+import { problemSource } from './registerFindingProblems';
 
 /** Tells of a flagged call what it does, what it reaches and why, and what would make it safe. */
 export function registerFindingHover(
@@ -37,7 +38,9 @@ function hoverText(
   { active }: ConnectionStore,
 ): vscode.MarkdownString {
   const sections = explainFinding(live, active.resolution.missing, live.reviewed);
-  const explanation = explanationMarkdown(sections, {
+  // The same hover shows the problem above, which has told the effect already.
+  const told = isProblem(live, document) ? sections.slice(1) : sections;
+  const explanation = explanationMarkdown(told, {
     folder: shownFolder(active),
     uriOf: placeUri,
   });
@@ -46,6 +49,13 @@ function hoverText(
   const text = new vscode.MarkdownString([explanation, links.join(' · ')].join('\n\n'));
   text.isTrusted = { enabledCommands: actions.map(([, command]) => command) };
   return text;
+}
+
+function isProblem({ finding }: LiveFinding, { uri }: vscode.TextDocument): boolean {
+  const { start } = editorRange(finding.range);
+  return vscode.languages
+    .getDiagnostics(uri)
+    .some(({ source, range }) => source === problemSource && range.start.isEqual(start));
 }
 
 type Action = readonly [title: string, command: string, ...args: unknown[]];

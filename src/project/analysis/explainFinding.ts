@@ -25,21 +25,23 @@ export function explainFinding(
     ? explainTarget({ target, ...verdict }, 'this would reach')
     : [{ title: 'Which database this would reach', sentences: reasonSentences(assessed) }];
   return [
-    { title: `This ${effectWords(finding)}.`, sentences: effectSentences(finding, reason) },
+    {
+      title: `This ${effectWords(finding)} (${printable(finding.api)}).`,
+      sentences: effectSentences(finding, reason),
+    },
     ...reached,
     ...safeSections(assessed, missing),
   ];
 }
 
 function effectSentences(
-  { api, trap, confidence }: CodeFinding,
+  { trap, confidence }: CodeFinding,
   reason: string | undefined,
 ): Sentence[] {
   return [
     trap,
     reason === undefined ? undefined : `Reviewed: ${printable(reason)}`,
     doubts[confidence],
-    `Known as a call of ${printable(api)}.`,
   ].flatMap((sentence) => (sentence === undefined ? [] : [[sentence]]));
 }
 

@@ -42,7 +42,7 @@ describe('the lines that are marked', () => {
     assert.deepEqual(shown(found), ['1 production part']);
     assert.equal(
       markedLines(found, usual)[0]!.words,
-      'deletes documents of Member · PRODUCTION famigo@famigo.example.net · +1',
+      'PRODUCTION famigo@famigo.example.net · deletes documents of Member · +1',
     );
   });
 
@@ -51,7 +51,7 @@ describe('the lines that are marked', () => {
     assert.deepEqual(shown(found), ['1 reviewed all']);
     assert.equal(
       markedLines(found, usual)[0]!.words,
-      'deletes every document of Family · reviewed',
+      'reviewed · deletes every document of Family',
     );
   });
 

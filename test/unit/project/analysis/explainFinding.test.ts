@@ -17,9 +17,8 @@ describe('the explanation of a flagged line', () => {
     const live = liveFinding(7, 'production', { trap: 'It is a loop over all of them.' });
     assert.equal(
       describeSections(explainFinding(live, [missing], undefined), '/ws'),
-      `This deletes every document of Family.
+      `This deletes every document of Family (mongoengine).
   It is a loop over all of them.
-  Known as a call of mongoengine.
 
 PRODUCTION: this would reach the MongoDB database famigo on famigo.example.net.
   Decided by MONGODB_URI in .env:2.
