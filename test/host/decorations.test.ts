@@ -7,6 +7,7 @@ import { commandIds } from '../../src/manifest';
 import { driver } from './driver';
 import { eventually } from './eventually';
 import { waitForMarks, waitForWords } from './marks';
+import { drawTerminalsAsText, waitForTerminal } from './terminalText';
 import { openTerminal } from './testTerminal';
 import { waitForPage } from './waitForPage';
 
@@ -27,6 +28,12 @@ async function open(name: string): Promise<vscode.TextEditor> {
 async function useTheme(name: string): Promise<void> {
   const workbench = vscode.workspace.getConfiguration('workbench');
   await workbench.update('colorTheme', name, vscode.ConfigurationTarget.Global);
+}
+
+/** It would hide the ends of lines in the pictures. */
+async function showMinimap(isShown: boolean | undefined): Promise<void> {
+  const minimap = vscode.workspace.getConfiguration('editor.minimap');
+  await minimap.update('enabled', isShown, vscode.ConfigurationTarget.Global);
 }
 
 async function hoverText(uri: vscode.Uri, line: number, column: number): Promise<string> {
@@ -51,7 +58,10 @@ describe('flagged lines', () => {
     editor = await open('create_db.py');
     original = editor.document.getText();
   });
-  after(() => useTheme('Default Light Modern'));
+  after(async () => {
+    await useTheme('Default Light Modern');
+    await showMinimap(undefined);
+  });
 
   it('are red where they would hit production, and say so in words', async () => {
     await waitForMarks('production');
@@ -143,6 +153,48 @@ describe('flagged lines', () => {
     await waitForMarks('production');
   });
 
+  it('say above their function what they do, where that is asked for', async () => {
+    const settings = vscode.workspace.getConfiguration('safetyCatch');
+    const lenses = (): Thenable<vscode.CodeLens[]> =>
+      vscode.commands.executeCommand('vscode.executeCodeLensProvider', editor.document.uri);
+    assert.deepEqual(await lenses(), []);
+    await settings.update('show.lenses', true, vscode.ConfigurationTarget.Global);
+    const [lens] = await lenses();
+    assert.equal(lens!.range.start.line, 5);
+    assert.equal(lens!.command!.title, `${words} (PRODUCTION)`);
+    await settings.update('show.lenses', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('can be run on development, by whoever presses Enter', async () => {
+    await drawTerminalsAsText();
+    const opened = new Promise<vscode.Terminal>((resolve) => {
+      const listener = vscode.window.onDidOpenTerminal((terminal) => {
+        listener.dispose();
+        resolve(terminal);
+      });
+    });
+    await vscode.commands.executeCommand(commandIds.runOnDevelopment);
+    const terminal = await opened;
+    const options = terminal.creationOptions as vscode.TerminalOptions;
+    assert.deepEqual(options.env, { FLASK_ENV: 'development' });
+    await waitForTerminal(/python create_db\.py\s*$/);
+    terminal.dispose();
+    editor = await open('create_db.py');
+    await waitForMarks('production');
+  });
+
+  it('are explained in a text with links', async () => {
+    await vscode.commands.executeCommand(commandIds.explainFinding);
+    const text = vscode.window.activeTextEditor!.document.getText();
+    assert.match(
+      text,
+      /^This drops the tables Game, Player, Score \(peewee\)\.\n {2}create_db\.py:10\n/,
+    );
+    assert.match(text, /^ {2}Run it with FLASK_ENV=development\.$/m);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    editor = await open('create_db.py');
+  });
+
   it('stand in a list of the whole workspace, by stage and file', async () => {
     await editor.document.save();
     await vscode.commands.executeCommand(commandIds.findFlaggedLines);
@@ -162,6 +214,7 @@ describe('flagged lines', () => {
   ] as const)
     it(`are readable in the theme ${theme}`, async () => {
       await useTheme(theme);
+      await showMinimap(false);
       editor = await open('create_db.py');
       await waitForMarks('production');
       await driver.hover('.view-line:has-text("drop_tables") span:has-text("drop_tables")');
