@@ -10,6 +10,7 @@ import { printTable } from './printTable';
 import { promptsBench } from './prompts';
 import { djangoBench, envFilesBench } from './resolution';
 import { savesBench } from './saves';
+import { scanBench } from './scan';
 import { startsBench } from './starts';
 import { threadBench } from './thread';
 import { windowBench } from './window';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, Bench>> = {
   thread: threadBench,
   prompts: promptsBench,
   starts: startsBench,
+  scan: scanBench,
 };
 const outFolder = 'out/bench';
 
