@@ -68,8 +68,7 @@ export class LibraryBook {
 
   /** Whether a text has the name of any such call: most have none, and need not be parsed. */
   isMentionedIn(text: string): boolean {
-    const names = [...this.#byName.keys()].flatMap((name) => (name ? escaped(name) : verbs));
-    this.#names ??= new RegExp(`(?<![\\w$])(?:${names.join('|')})(?![\\w$])`);
+    this.#names ??= anyOf([...this.#byName.keys()]);
     return this.#names.test(text);
   }
 
@@ -154,6 +153,11 @@ function isGiven(
     value: scope.resolve(value),
   }));
   return isTrue(argumentAt(held, place));
+}
+
+function anyOf(names: readonly string[]): RegExp {
+  const choices = names.flatMap((name) => (name ? escaped(name) : verbs));
+  return new RegExp(`(?<![\\w$])(?:${choices.join('|')})(?![\\w$])`);
 }
 
 function escaped(name: string): string {
