@@ -23,7 +23,8 @@ function command(...words: readonly string[]): RegExp {
 
 const everything = { kind: 'drop', reach: 'all', subject: 'every table', takesAll: true } as const;
 
-export const bypassRules: readonly BypassRule[] = [
+/** Variables: what they let through is found nowhere else. */
+export const settingBypasses: readonly BypassRule[] = [
   {
     id: 'bypass-rails-environment-check',
     api: 'Rails',
@@ -38,6 +39,10 @@ export const bypassRules: readonly BypassRule[] = [
     ...everything,
     trap: 'This is the consent of a person to one command; written down, it is given to every command.',
   },
+];
+
+/** Options of commands, which scripts for a shell are read for anyway. */
+export const commandBypasses: readonly BypassRule[] = [
   {
     id: 'bypass-prisma-reset',
     api: 'Prisma',

@@ -1,18 +1,15 @@
 import type { CodeFinding } from '../../core/findings/codeFinding';
-import { bypassRules, type BypassRule } from './bypassRules';
+import { commandBypasses, settingBypasses, type BypassRule } from './bypassRules';
 
-/** Where the commands of people and of machines are written down. */
-const files =
-  /(?:^|\/)(?:package\.json|[^/]+\.(?:ya?ml|sh|bash|zsh)|(?:[\w.-]*\.)?Dockerfile[\w.-]*|Makefile|Procfile[\w.-]*|\.env[\w.-]*)$/;
-
+const shells = /\.(?:sh|bash|zsh|ksh)$/;
 const scripts = /"scripts"\s*:\s*\{(?:[^"{}]|"(?:[^"\\\n]|\\.)*")*\}/;
 const comments = /(?<=^|\s)#[^\n]*/gm;
 
-/** The bypasses that a file keeps: of a `package.json`, in its scripts. */
+/** The bypasses that a file of commands or of variables keeps: of a `package.json`, in its scripts. */
 export function bypassesIn(path: string, text: string): readonly CodeFinding[] {
-  if (!files.test(path)) return [];
   const read = path.endsWith('package.json') ? onlyScripts(text) : withoutComments(text);
-  return bypassRules.flatMap((rule) =>
+  const rules = shells.test(path) ? settingBypasses : [...settingBypasses, ...commandBypasses];
+  return rules.flatMap((rule) =>
     [...read.matchAll(rule.pattern)].map((match) => findingOf(rule, text, match.index, match[0])),
   );
 }
