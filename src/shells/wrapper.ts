@@ -44,6 +44,8 @@ export type Unwrapped = Changes &
     | { readonly kind: 'program'; readonly words: readonly ShellWord[] }
     /** A line for a shell of its own (`bash -c '…'`). */
     | { readonly kind: 'line'; readonly text: string }
+    /** A shell for lines that it is given to read; where it is given none, it is a program like others. */
+    | { readonly kind: 'input'; readonly words: readonly ShellWord[] }
     /** A script of the project: of a manifest (`npm run db:reset`), or a file of shell commands by its path. */
     | {
         readonly kind: 'script';
@@ -61,6 +63,6 @@ export type ScriptManager = 'node' | 'make' | 'composer' | 'shell';
 export interface Wrapper {
   /** Base names that it is started by. */
   readonly names: readonly string[];
-  /** `undefined` where these words start nothing else. `input` is what the line gives it to read. */
-  unwrap(words: readonly ShellWord[], input?: string): Unwrapped | undefined;
+  /** `undefined` where these words start nothing else. */
+  unwrap(words: readonly ShellWord[]): Unwrapped | undefined;
 }

@@ -7,8 +7,8 @@ import { readCommandLine } from '../../syntax/shell/readCommandLine';
 import type { SyntaxTrees } from '../../syntax/syntaxTrees';
 import { noFiles } from '../files';
 import { lineCounter } from '../manifests/manifest';
-import { readInput } from '../operations/readInput';
 import { statementReaders } from '../operations/statementReaders';
+import { readInput } from '../runs/readInput';
 import { unwrapRun } from '../runs/readRuns';
 import { programOf, type Run } from '../runs/run';
 

@@ -7,7 +7,7 @@ import { noFiles } from '../files';
 import { readWanted } from '../readWanted';
 import type { Reader, ResolveRequest } from '../request';
 import { argvOf, programOf, type Run } from '../runs/run';
-import { readInput, type StatementText } from './readInput';
+import { readInput, type StatementText } from '../runs/readInput';
 import { statementReaders } from './statementReaders';
 
 /** What one program of a command would do to data. */
@@ -28,7 +28,8 @@ export async function readOperations(
   const reading = new PayloadReading(reader, folder, run);
   const found = await reading.readAll(payloads);
   const executed = found.map((operation) => (place ? { ...operation, place } : operation));
-  return { operations: [...operations, ...executed], isHarmless };
+  const unknown = run.runsUnseen ? [unseen(run)] : [];
+  return { operations: [...operations, ...executed, ...unknown], isHarmless };
 }
 
 /** The files that programs read by themselves are those of the machine that they run on. */

@@ -1,6 +1,7 @@
 import type { Origin, Setting } from '../../core/environment/setting';
 import type { SyntaxTrees } from '../../syntax/syntaxTrees';
 import type { Files } from '../files';
+import type { Input } from './readInput';
 import type { Around } from './run';
 
 export interface CommandRequest {
@@ -27,4 +28,6 @@ export interface Line {
   readonly origin: Origin;
   readonly settings: readonly Setting[];
   readonly around: Around;
+  /** What its programs read where the line itself gives them nothing. */
+  readonly input?: Input;
 }

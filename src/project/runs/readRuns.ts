@@ -6,8 +6,9 @@ import { unwrap } from '../../shells/wrappers';
 import { parseLine } from './parseLine';
 import { chosenPlace } from './chosenPlace';
 import type { CommandRequest, Line } from './commandRequest';
+import { readInput, type Input } from './readInput';
 import type { Run } from './run';
-import { findScript } from './scripts';
+import { findScript, scriptOrigin } from './scripts';
 
 const deepestNesting = 8;
 const mostWrappers = 500;
@@ -40,9 +41,9 @@ class RunReader {
   async readLine(line: Line, depth: number): Promise<void> {
     if (depth > deepestNesting || ++this.#lines > mostLines) return;
     for (const found of await parseLine(this.request, line)) {
-      const { words, input, inputFile, from, origin, cwd } = found;
+      const { words, origin, cwd } = found;
       const process = { settings: settingsOf(line, found) };
-      const read = { input, ...(inputFile === undefined ? {} : { inputFile }), from };
+      const read = inputOf(readsNothing(found) ? (line.input ?? found) : found);
       const at = line.at ?? found.at;
       await this.follow({ words, ...read, at, origin, cwd, process, ...line.around }, depth);
     }
@@ -51,15 +52,31 @@ class RunReader {
   /** Sees through wrappers until the program itself is found. */
   async follow(outer: Run, depth: number): Promise<void> {
     let run = outer;
-    let inner = unwrap(run.words, run.input);
+    let inner = unwrap(run.words);
     for (let count = 0; inner?.kind === 'program' && count < mostWrappers; count++) {
       run = { ...this.#changed(run, inner), words: inner.words };
-      inner = unwrap(run.words, run.input);
+      inner = unwrap(run.words);
     }
     if (!inner || inner.kind === 'program') return this.#add(run);
-    const line = this.#lineOf(this.#changed(run, inner));
+    const changed = this.#changed(run, inner);
+    if (inner.kind === 'input')
+      return this.#followInput({ ...changed, words: inner.words }, run.cwd, depth);
+    const line = { ...this.#lineOf(changed), input: inputOf(run) };
     if (inner.kind === 'line') return this.readLine({ ...line, text: inner.text }, depth + 1);
     return this.#followScript(run, inner, line, depth);
+  }
+
+  /** @param folder the one that files are named from which the shell is given to read */
+  async #followInput(shell: Run, folder: string | undefined, depth: number): Promise<void> {
+    const { files, cwd } = this.request;
+    const texts = await readInput(files, folder ?? cwd, shell);
+    if (texts === 'unseen') return this.#add({ ...shell, runsUnseen: true });
+    if (texts.length === 0) return this.#add(shell);
+    const line = this.#lineOf(shell);
+    for (const { text, file } of texts) {
+      const origin = file === undefined ? shell.origin : scriptOrigin(file);
+      await this.readLine({ ...line, text, origin }, depth + 1);
+    }
   }
 
   #add(run: Run): void {
@@ -115,6 +132,14 @@ class RunReader {
       await this.readLine({ ...line, ...own }, depth + 1);
     }
   }
+}
+
+function readsNothing({ input, inputFile, from }: Input): boolean {
+  return input === undefined && inputFile === undefined && from.length === 0;
+}
+
+function inputOf({ input, inputFile, from }: Input): Input {
+  return { input, ...(inputFile === undefined ? {} : { inputFile }), from };
 }
 
 function settingsOf({ settings }: Line, { settings: own, unset }: ShellRun): Setting[] {

@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import type { Origin } from '../../core/environment/setting';
 import type { ScriptManager, Unwrapped } from '../../shells/wrapper';
 import { readPackages } from '../packages';
 import { findMakeTarget } from './make';
@@ -68,5 +69,10 @@ async function readShellScript(
   if (!file.startsWith(`${root}/`)) return [];
   const content = await files.read(file);
   if (content.kind !== 'text' || content.text.includes('\0')) return [];
-  return [{ text: content.text, origin: { kind: 'file', name, file, line: 1 } }];
+  return [{ text: content.text, origin: scriptOrigin(file) }];
+}
+
+/** Where the lines of a file of shell commands are written. */
+export function scriptOrigin(file: string): Origin {
+  return { kind: 'file', name: basename(file), file, line: 1 };
 }

@@ -28,13 +28,13 @@ for (const wrapper of wrappers)
   for (const name of wrapper.names) byName.set(name, [...(byName.get(name) ?? []), wrapper]);
 
 /** What a command starts in its turn; `undefined` where it is the program itself. */
-export function unwrap(words: readonly ShellWord[], input?: string): Unwrapped | undefined {
+export function unwrap(words: readonly ShellWord[]): Unwrapped | undefined {
   const path = words[0]?.text;
   if (path === undefined) return undefined;
   if (/\.(sh|bash|zsh|ksh)$/.test(path))
     return { kind: 'script', manager: 'shell', name: path, extra: words.slice(1) };
   for (const wrapper of byName.get(path.split(/[/\\]/).at(-1) ?? '') ?? []) {
-    const found = wrapper.unwrap(words, input);
+    const found = wrapper.unwrap(words);
     if (found) return found;
   }
   return undefined;

@@ -15,12 +15,12 @@ function away(via: string): Changes {
   return { keeps: [], elsewhere: { kind: 'machine', via } };
 }
 
-function unwrapSsh(words: readonly ShellWord[], input?: string): Unwrapped | undefined {
+function unwrapSsh(words: readonly ShellWord[]): Unwrapped | undefined {
   const [host, ...inner] = readLeadingOptions(words.slice(1), sshShape).rest;
   if (!host) return undefined;
   const changes = away(`ssh to ${(host.text ?? host.raw).replace(/^.*@/, '')}`);
-  const text = inner.length > 0 ? inner.map((word) => word.text ?? word.raw).join(' ') : input;
-  return { kind: 'line', text: text ?? 'sh', ...changes };
+  if (inner.length === 0) return { kind: 'input', words: [{ text: 'sh', raw: 'sh' }], ...changes };
+  return { kind: 'line', text: inner.map(({ text, raw }) => text ?? raw).join(' '), ...changes };
 }
 
 function unwrapKubectl(words: readonly ShellWord[]): Unwrapped | undefined {

@@ -6,17 +6,21 @@ import { lineOf, programOf } from './behind';
 
 const shellShape = optionShape('o O rcfile init-file', 'c,command s l,login i');
 
-/** `bash -c LINE`, `bash FILE`, and a line that it is given to read. */
-function unwrapShell(words: readonly ShellWord[], input?: string): Unwrapped | undefined {
+const standardInput: readonly (string | undefined)[] = ['-', '/dev/stdin'];
+
+/** `bash -c LINE`, `bash FILE`, and lines that it is given to read. */
+function unwrapShell(words: readonly ShellWord[]): Unwrapped | undefined {
   const { given, rest } = readLeadingOptions(words.slice(1), shellShape);
   const [first, ...extra] = rest;
   if (isGiven(given, 'command')) {
     const text = lastValue(given, 'command') ?? first?.text;
     return text === undefined ? undefined : { kind: 'line', text };
   }
-  if (first?.text !== undefined && !isGiven(given, 's'))
-    return { kind: 'script', manager: 'shell', name: first.text, extra };
-  return input === undefined ? undefined : { kind: 'line', text: input };
+  if (!first || isGiven(given, 's') || standardInput.includes(first.text))
+    return { kind: 'input', words };
+  return first.text === undefined
+    ? undefined
+    : { kind: 'script', manager: 'shell', name: first.text, extra };
 }
 
 /** `su - postgres -c LINE`: as another user, of whom only a login shell's variables are not known. */
@@ -43,8 +47,8 @@ function unwrapConcurrently(words: readonly ShellWord[]): Unwrapped | undefined 
 export const shells: readonly Wrapper[] = [
   {
     names: ['bash', 'sh', 'zsh', 'dash', 'ksh', 'mksh', 'fish', 'ash', 'busybox'],
-    unwrap: (words, input) =>
-      words[0]?.text?.endsWith('busybox') ? programOf(words.slice(1)) : unwrapShell(words, input),
+    unwrap: (words) =>
+      words[0]?.text?.endsWith('busybox') ? programOf(words.slice(1)) : unwrapShell(words),
   },
   { names: ['eval'], unwrap: (words) => lineOf(words.slice(1)) },
   { names: ['su', 'runuser'], unwrap: unwrapSu },

@@ -85,6 +85,28 @@ const cases: readonly (readonly [command: string, runs: readonly string[]])[] = 
   ['env -i bash -c "psql -h db"', ['clean psql -h db']],
   ['A=1 bash -c "B=2 psql; cd api && psql"', ['A=1 B=2 psql', 'in /ws/api: A=1 psql']],
   ['bash <<EOF\npsql -h db\nredis-cli\nEOF', ['psql -h db', 'redis-cli']],
+  ["echo 'psql -h db' | sh", ['echo psql -h db', 'psql -h db']],
+  [
+    "printf 'psql\\nredis-cli\\n' | sudo bash -x",
+    ['printf psql\\nredis-cli\\n', 'clean psql', 'clean redis-cli'],
+  ],
+  [
+    'cat reset.sh | tee log | zsh',
+    ['cat reset.sh', 'tee log', 'reset.sh:4 psql -h db-prod.example.com'],
+  ],
+  ['bash < reset.sh', ['reset.sh:4 psql -h db-prod.example.com']],
+  [
+    'cd api && bash -s -- --all < ../reset.sh',
+    ['reset.sh:4 in /ws/api: psql -h db-prod.example.com'],
+  ],
+  ['ssh web.example.com < reset.sh', ['reset.sh:4 away: clean psql -h db-prod.example.com']],
+  [
+    'ssh web.example.com bash -s < reset.sh',
+    ['reset.sh:4 away: clean psql -h db-prod.example.com'],
+  ],
+  ["bash <<< 'psql -h db'", ['psql -h db']],
+  ['bash < missing.sh', ['bash']],
+  ['cat notes | grep psql', ['cat notes', 'grep psql']],
   ['echo x | xargs psql -c', ['echo x', 'psql -c']],
   ['eval "psql -h db"', ['psql -h db']],
   ['set -a; . ./.env.shell; set +a; psql', ['PGHOST=db-file.example.com psql']],

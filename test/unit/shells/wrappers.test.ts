@@ -43,6 +43,7 @@ function shown(found: Unwrapped | undefined): string {
   const texts = (words: readonly ShellWord[]): string[] => words.map(({ text }) => text ?? '?');
   const behind = {
     program: () => texts(found.kind === 'program' ? found.words : []),
+    input: () => ['<', ...(found.kind === 'input' ? texts(found.words) : [])],
     line: () => [`$ ${found.kind === 'line' ? found.text : ''}`],
     script: () =>
       found.kind === 'script' ? [`run ${found.manager} ${found.name}`, ...texts(found.extra)] : [],
@@ -89,7 +90,11 @@ const cases: readonly (readonly [line: string, behind: string])[] = [
   ['sh -ec psql', '$ psql'],
   ['bash -x scripts/reset.sh a', 'run shell scripts/reset.sh a'],
   ['./scripts/reset.sh a', 'run shell ./scripts/reset.sh a'],
-  ['bash', ''],
+  ['bash', '< bash'],
+  ['bash -s -- --yes', '< bash -s -- --yes'],
+  ['sh -', '< sh -'],
+  ['zsh /dev/stdin', '< zsh /dev/stdin'],
+  ['bash ?', ''],
   ['bash -c ?', ''],
   ['eval psql -h db', '$ psql -h db'],
   ['eval ?', ''],
@@ -161,7 +166,7 @@ const cases: readonly (readonly [line: string, behind: string])[] = [
   ],
   ['docker ps', ''],
   ['ssh me@web.example.com psql -c x', 'away (ssh to web.example.com): keeps() $ psql -c x'],
-  ['ssh -p 2222 web.example.com', 'away (ssh to web.example.com): keeps() $ sh'],
+  ['ssh -p 2222 web.example.com', 'away (ssh to web.example.com): keeps() < sh'],
   [
     'kubectl -n prod exec -it deploy/api -- rails db:drop',
     'away (kubectl exec in deploy/api, namespace prod): keeps() rails db:drop',
@@ -179,15 +184,6 @@ describe('wrappers', () => {
   for (const [line, behind] of cases)
     it(`sees ${JSON.stringify(behind) || 'nothing'} behind ${line}`, () =>
       assert.equal(shown(unwrap(wordsOf(line))), behind));
-
-  it('reads the line that a shell is given on its input', () => {
-    assert.equal(shown(unwrap(wordsOf('bash -s'), 'psql\n')), '$ psql\n');
-    assert.equal(shown(unwrap(wordsOf('bash x.sh'), 'psql\n')), 'run shell x.sh');
-    assert.equal(
-      shown(unwrap(wordsOf('ssh web.example.com'), 'psql\n')),
-      'away (ssh to web.example.com): keeps() $ psql\n',
-    );
-  });
 
   it('finds a wrapper by its base name', () => {
     assert.equal(shown(unwrap(wordsOf('/usr/bin/env psql'))), 'psql');
