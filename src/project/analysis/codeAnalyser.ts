@@ -1,5 +1,7 @@
 import type { CodeFinding } from '../../core/findings/codeFinding';
 import { findCalls, toFindings, type CallFinding } from '../../syntax/analysis/findCalls';
+import type { CodeModule } from '../../syntax/analysis/codeModule';
+import { reachedFindings, type ReachedFinding } from '../../syntax/analysis/reach';
 import { LibraryBook } from '../../syntax/analysis/libraryBook';
 import type { LanguageId } from '../../syntax/languages';
 import { libraries } from '../../syntax/libraries';
@@ -17,6 +19,11 @@ const mostRounds = 24;
 
 /** Characters. Longer files are what a program wrote, such as dumps. */
 const longestScript = 1_000_000;
+
+/** A finding that a program comes to, in a file that it executes. */
+export interface ProgramFinding extends Omit<ReachedFinding, 'finding'> {
+  readonly finding: CodeFinding;
+}
 
 /** Finds what code destroys, file by file. Names are followed across the files of the workspace. */
 export class CodeAnalyser {
@@ -68,10 +75,38 @@ export class CodeAnalyser {
     return findings.flat().sort(byPlace);
   }
 
-  async #findCalls(path: string, book: LibraryBook): Promise<readonly CallFinding[]> {
+  /** The findings that starting a file comes to, across files, each with the calls that lead to it. */
+  async reached(path: string): Promise<readonly ProgramFinding[]> {
+    const language = codeLanguageOf(path);
+    if (!language || (await this.#store.read(path)) === undefined) return [];
+    const reached = await this.#settled(path, (module) => {
+      const findingsOf = (one: CodeModule): readonly CallFinding[] => this.#findingsOf(one);
+      return reachedFindings(module, this.#store, findingsOf);
+    });
+    const findings = reached.map(async ({ finding, file, path: calls }) => {
+      const found = await toFindings(finding, sqlStatements);
+      return found.map((one) => ({ finding: one, file, path: calls }));
+    });
+    return (await Promise.all(findings)).flat();
+  }
+
+  #findingsOf(module: CodeModule): readonly CallFinding[] {
+    const language = codeLanguageOf(module.file);
+    return language ? findCalls(module, this.#store, this.#bookOf(language)) : [];
+  }
+
+  #findCalls(path: string, book: LibraryBook): Promise<readonly CallFinding[]> {
+    return this.#settled(path, (module) => findCalls(module, this.#store, book));
+  }
+
+  /** Asks a question about a file until nothing more has to be read for it. */
+  async #settled<T>(
+    path: string,
+    ask: (module: CodeModule) => readonly T[],
+  ): Promise<readonly T[]> {
     for (let round = 0; ; round++) {
       const module = this.#store.at(path);
-      const found = module ? findCalls(module, this.#store, book) : [];
+      const found = module ? ask(module) : [];
       if (round === mostRounds || !(await this.#store.fetch())) return found;
     }
   }

@@ -64,6 +64,14 @@ export class CallCollector {
     };
   }
 
+  /** Whether a function is handed to a call that keeps it for later: `app.get('/', f)`. */
+  isDeferred(node: Node): boolean {
+    const call = node.parent?.parent;
+    const expression = call ? this.reader.read(call) : undefined;
+    const last = expression?.kind === 'chain' ? expression.steps.at(-1) : undefined;
+    return Boolean(last?.args && this.dialect.defers?.test(last.name));
+  }
+
   /** What an expression holds with its names followed; nothing where that cannot be said. */
   held(node: Node | undefined, names: Names): Expression | undefined {
     const value = readAlias(node) ?? this.reader.read(node);

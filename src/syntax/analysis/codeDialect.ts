@@ -23,6 +23,10 @@ export interface CodeDialect {
   readonly mentions?: RegExp;
   /** Calls that hand a function what they are called on: each of it, or as it is. */
   readonly callbacks: Readonly<Record<string, 'each' | 'same'>>;
+  /** Calls that keep the functions they are handed for later. */
+  readonly defers?: RegExp;
+  /** The condition by which a file asks whether it is what was started. */
+  readonly mainGuard?: RegExp;
   /** Calls that give their first argument on. */
   readonly passes: readonly string[];
   /** Calls that give what the function gives that is their first argument. */

@@ -26,4 +26,6 @@ export interface CodeModule {
   /** Every module that it names. */
   readonly imports: ReadonlySet<string>;
   readonly calls: readonly CodeCall[];
+  /** What it does only where it is what is started, as a function without a name. */
+  readonly main?: FunctionSymbol;
 }

@@ -35,6 +35,9 @@ const ofJavascript: CodeDialect = {
   requires: ['require', 'import'],
   mentions: /\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g,
   callbacks: { ...javascript.callbacks, ...handing },
+  mainGuard: /\brequire\.main\b|\bimport\.meta\.main\b/,
+  defers:
+    /^(on|once|get|post|put|patch|delete|use|all|route|addEventListener|addListener|subscribe|process|consume|schedule|command|action|handle|register|setInterval|addHook|createServer)$/,
   passes: javascript.passes,
 };
 const ofTypescript: CodeDialect = { ...ofJavascript, grammar: typescriptGrammar };
@@ -45,6 +48,7 @@ export const dialects: Readonly<Partial<Record<LanguageId, CodeDialect>>> = {
     grammar: pythonGrammar,
     imports: pythonImports,
     self: 'parameter',
+    mainGuard: /\b__name__\b/,
     callbacks: python.callbacks,
     passes: python.passes,
     results: ['Depends', 'Security'],

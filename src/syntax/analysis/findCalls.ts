@@ -308,7 +308,7 @@ export async function toFindings(
       ...(library.system ? { system: library.system } : {}),
       ...trapOf(rule, reach),
       ...(binding ? { binding } : {}),
-      ...(call.owner ? { owner: call.owner.name } : {}),
+      ...(call.owner?.name ? { owner: call.owner.name } : {}),
     }));
 }
 

@@ -39,6 +39,21 @@ export class Functions {
     };
   }
 
+  /** A function that nothing calls by a name. */
+  openUnnamed(node: Node): OpenFunction {
+    const line = lineOf(node);
+    const { file } = this;
+    return {
+      kind: 'function',
+      name: '',
+      file,
+      line,
+      parameters: [],
+      returns: [],
+      isProperty: false,
+    };
+  }
+
   declareParameters(
     node: Node,
     {

@@ -12,7 +12,15 @@ import { exportsOf } from './exportsOf';
 import { importedValue } from './imports/importedName';
 import { Loops } from './loops';
 import { Names } from './names';
-import { classValue, conditional, functionValue, hold, type OpenClass, type Place } from './place';
+import {
+  classValue,
+  conditional,
+  functionValue,
+  hold,
+  type OpenClass,
+  type OpenFunction,
+  type Place,
+} from './place';
 import { readType } from './readType';
 import { basesOf, flavourOf } from './declarations';
 import { targetsOf } from './targets';
@@ -30,6 +38,7 @@ export class ModuleReader {
   readonly #functions: Functions;
   readonly #assignments: Assignments;
   readonly #top: Names;
+  #main: OpenFunction | undefined;
 
   constructor(
     private readonly dialect: CodeDialect,
@@ -54,6 +63,7 @@ export class ModuleReader {
       stars: this.#stars,
       imports: this.#collector.imports,
       calls: this.#collector.calls,
+      ...(this.#main ? { main: this.#main } : {}),
     };
   }
 
@@ -97,7 +107,7 @@ export class ModuleReader {
       case 'comprehension':
         return this.#walkComprehension(node, place);
       case 'branch':
-        return this.#walkInside(node, conditional(place));
+        return this.#walkInside(node, this.#guarded(node, conditional(place)));
       case 'same':
       case 'pair':
       case undefined:
@@ -139,7 +149,11 @@ export class ModuleReader {
     const names = place.names.inner();
     const flavour = flavourOf(node);
     const name = meaning.name === undefined ? undefined : partOf(node, meaning.name)?.text;
-    const owner = name === undefined ? undefined : this.#functions.open(node, meaning, name, place);
+    const isLate = name === undefined && this.#collector.isDeferred(node);
+    const owner =
+      name === undefined
+        ? isLate && this.#functions.openUnnamed(node)
+        : this.#functions.open(node, meaning, name, place);
     this.#functions.declareParameters(node, { meaning, names, flavour, name, place });
     if (owner && name !== undefined) hold(name, functionValue(owner), place);
     const { type, depth, loop } = place;
@@ -148,13 +162,13 @@ export class ModuleReader {
       names,
       type,
       depth,
-      owner: owner ?? place.owner,
-      returning: owner,
+      owner: owner || place.owner,
+      returning: owner || undefined,
       ...(isLooped ? { loop } : {}),
     };
     this.#walkBody(node, meaning, inside);
     const returned = meaning.type === undefined ? undefined : readType(partOf(node, meaning.type));
-    if (returned) owner?.returns.push(returned);
+    if (returned && owner) owner.returns.push(returned);
   }
 
   /** A body that is one expression is what the function returns; in Ruby, the last of several. */
@@ -165,6 +179,14 @@ export class ModuleReader {
     const value = last && this.#reader.meaningOf(last) ? this.#reader.read(last) : undefined;
     this.#walkInside(node, place);
     if (value?.kind === 'chain') place.returning?.returns.push(place.names.resolve(value));
+  }
+
+  /** Behind `if __name__ == '__main__'`, a file does what it does only where it is what is started. */
+  #guarded(node: Node, place: Place): Place {
+    const condition = node.childForFieldName('condition')?.text ?? '';
+    if (place.owner || !this.dialect.mainGuard?.test(condition)) return place;
+    this.#main ??= this.#functions.openUnnamed(node);
+    return { ...place, owner: this.#main };
   }
 
   #walkClass(node: Node, meaning: Kind<'class'>, place: Place): void {
