@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { SyntaxTrees } from '../syntax/syntaxTrees';
 import { diskFiles } from './diskFiles';
+import { CodeModules } from './analysis/codeModules';
 import { ModuleCache } from './evaluation/moduleCache';
 import { SystemListeners } from './listeners/systemListeners';
 import type { Reader } from './request';
@@ -12,6 +13,7 @@ export function diskReader(grammars: string): Reader {
     files: diskFiles,
     trees,
     modules: new ModuleCache(trees),
+    code: new CodeModules(),
     listeners: new SystemListeners(),
   };
 }

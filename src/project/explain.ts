@@ -10,6 +10,7 @@ import type { Operation } from '../core/operations/operation';
 import type { Verdict } from '../core/stages/stage';
 import { followPlace } from './operations/followPlace';
 import { machineOf } from './operations/machineOf';
+import { readProgram } from './operations/readProgram';
 import { readOperations } from './operations/readOperations';
 import type { Reader, ResolveRequest } from './request';
 import { decidingTarget, stageOf, withoutNeedless, type Resolution } from './resolution';
@@ -69,12 +70,20 @@ async function explainRun(
   const skipsFolder = request.isForDecision && found.every(({ place }) => place);
   const resolution = await resolveRun(reader, { ...request, skipsFolder }, run);
   const machine = await machineOf(run, { ...request, files: reader.files });
-  const followed = run.elsewhere ? found : await followPlaces(found, reader);
+  const program = mayMatter(request, resolution) ? await readProgram(reader, request, run) : [];
+  const own = run.elsewhere ? found : await followPlaces(found, reader);
+  const followed = [...own, ...program];
   const operations = followed.map((operation) => assessOperation(operation, resolution, machine));
   const isDevelopmentMissing = !isHarmless && lacksDevelopment(resolution);
   const { policy } = request;
   const decision = decide({ operations, isDevelopmentMissing, policy });
   return { run, resolution, operations, isDevelopmentMissing, decision };
+}
+
+/** To development, a program may do what it wants. */
+function mayMatter({ isForDecision }: ExplainRequest, resolution: Resolution): boolean {
+  const stage = stageOf(resolution);
+  return stage !== undefined && !(isForDecision && (stage === 'development' || stage === 'test'));
 }
 
 function followPlaces(

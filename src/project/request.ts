@@ -2,6 +2,7 @@ import type { Layer } from '../core/environment/environment';
 import type { Label } from '../core/stages/labels';
 import { StepBudget } from '../syntax/evaluation/stepBudget';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
+import type { CodeModules } from './analysis/codeModules';
 import type { ModuleCache } from './evaluation/moduleCache';
 import type { DevelopmentVariable } from './developmentVariables';
 import type { Files } from './files';
@@ -32,6 +33,8 @@ export interface Reader {
   readonly files: Files;
   readonly trees: SyntaxTrees;
   readonly modules: ModuleCache;
+  /** The files of the project as what destroys data in them is looked for. */
+  readonly code: CodeModules;
   /** Of one question: see `freshReader`. */
   readonly budget?: StepBudget;
   /** Who answers on this machine. */

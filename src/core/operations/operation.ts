@@ -28,6 +28,8 @@ export interface Operation {
   readonly takesAll?: true;
   /** Where it is written, if not on the line itself. */
   readonly origin?: Origin;
+  /** The line by which the program that is started comes there, if that is another. */
+  readonly calledFrom?: Origin;
   /** What holds the data, where that is none of the databases that the run connects to. */
   readonly place?: ResourcePlace;
 }

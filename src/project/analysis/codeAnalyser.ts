@@ -8,6 +8,7 @@ import { libraries } from '../../syntax/libraries';
 import { sqlStatements } from '../../syntax/sql/sqlStatements';
 import type { SyntaxTrees } from '../../syntax/syntaxTrees';
 import type { Files } from '../files';
+import { CodeModules } from './codeModules';
 import { ModuleStore } from './moduleStore';
 import { findInNotebook, placedInFile, type PartFinding } from './notebookFindings';
 import { readNotebookSource } from './notebookSource';
@@ -30,13 +31,17 @@ export class CodeAnalyser {
   readonly #books = new Map<LanguageId, LibraryBook>();
   readonly #store: ModuleStore;
 
-  /** @param root of the workspace, absolute */
+  /**
+   * @param root of the workspace, absolute
+   * @param modules what other analysers have read, to share
+   */
   constructor(
     files: Files,
     private readonly trees: SyntaxTrees,
     root: string,
+    modules = new CodeModules(),
   ) {
-    this.#store = new ModuleStore(files, trees, root);
+    this.#store = new ModuleStore(files, trees, root, modules);
   }
 
   /** Files may have changed: all, or one. */

@@ -3,6 +3,7 @@ import type { ModuleSource } from '../../syntax/analysis/linker';
 import { readModule } from '../../syntax/analysis/readModule';
 import type { SyntaxTrees } from '../../syntax/syntaxTrees';
 import type { Files } from '../files';
+import type { CodeModules } from './codeModules';
 import { filesBeside, moduleFiles } from './moduleFiles';
 import { codeLanguageOf, codeOf } from './sourceOf';
 
@@ -16,13 +17,13 @@ const longestText = 1_000_000;
 export class ModuleStore implements ModuleSource {
   /** `null` for a file that is not there or cannot be used. */
   readonly #texts = new Map<string, string | null>();
-  readonly #modules = new Map<string, { readonly text: string; readonly module: CodeModule }>();
   readonly #wanted = new Set<string>();
 
   constructor(
     private readonly files: Files,
     private readonly trees: SyntaxTrees,
     private readonly root: string,
+    private readonly modules: CodeModules,
   ) {}
 
   /** Files may have changed: all, or one. What they say is read again, and parsed only if it is another text. */
@@ -53,11 +54,11 @@ export class ModuleStore implements ModuleSource {
   }
 
   at(file: string): CodeModule | undefined {
-    const known = this.#modules.get(file);
     const text = this.#textAt(file);
-    if (known && known.text === text) return known.module;
-    if (text !== null) this.#wanted.add(file);
-    return undefined;
+    if (text === undefined || text === null) return undefined;
+    const known = this.modules.find(file, text);
+    if (!known) this.#wanted.add(file);
+    return known;
   }
 
   /** Reads what was asked for. `false` when nothing was. */
@@ -87,10 +88,10 @@ export class ModuleStore implements ModuleSource {
   async #load(file: string): Promise<void> {
     const text = await this.read(file);
     const language = codeLanguageOf(file);
-    if (text === undefined || !language || this.#modules.get(file)?.text === text) return;
+    if (text === undefined || !language || this.modules.find(file, text)) return;
     const code = codeOf(file, text);
     if (code.length > longestText) return void this.#texts.set(file, null);
     const module = await readModule(this.trees, language, { file, text: code });
-    this.#modules.set(file, { text, module });
+    this.modules.keep(file, text, module);
   }
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '../../core/decisions/decide';
+import type { Origin } from '../../core/environment/setting';
 import { operationWords } from '../../core/operations/verbs';
 import { printable, shorten } from '../../core/printable';
 import { worstStage, type Stage } from '../../core/stages/stage';
@@ -8,7 +9,7 @@ import { redactCommand } from '../../core/targets/redactCommand';
 import { fullTargetName } from '../../core/targets/targetWords';
 import type { ExplainedRun } from '../explain';
 import type { CommandExplanation } from '../explainCommand';
-import { originWords, type Sentence } from '../explanation';
+import { originWords, type Place, type Sentence } from '../explanation';
 import type { Fix } from '../fix';
 import { decidingTarget } from '../resolution';
 import { nameToType } from './nameToType';
@@ -106,12 +107,15 @@ function because(text: string | undefined): Fact[] {
 }
 
 function effectOf({ operation }: ExplainedRun['operations'][number]): Fact {
-  const { origin } = operation;
-  const place =
-    origin?.file === undefined
-      ? []
-      : [' (', { file: origin.file, ...(origin.line ? { line: origin.line } : {}) }, ')'];
-  return { label: 'effect', sentence: [printable(redact(operationWords(operation))), ...place] };
+  const at = placeOf(operation.origin);
+  const from = placeOf(operation.calledFrom);
+  const way = at && from ? [' (', from, ' → ', at, ')'] : at ? [' (', at, ')'] : [];
+  return { label: 'effect', sentence: [printable(redact(operationWords(operation))), ...way] };
+}
+
+function placeOf(origin: Origin | undefined): Place | undefined {
+  if (origin?.file === undefined) return undefined;
+  return { file: origin.file, ...(origin.line ? { line: origin.line } : {}) };
 }
 
 function moreEffects(count: number): Fact[] {

@@ -1,4 +1,4 @@
-import type { Expression } from '../statements/expression';
+import type { Expression, Step } from '../statements/expression';
 import type { CodeDialect } from './codeDialect';
 import type { Names } from './names';
 import { hold, holdIn, type Place } from './place';
@@ -13,7 +13,7 @@ export class Assignments {
   ) {}
 
   assign({ steps, value }: Target, declares: boolean, place: Place): void {
-    const [first, second, ...rest] = steps;
+    const [first, second, ...rest] = withoutModule(steps);
     if (!first || rest.length > 0 || first.args) return;
     if (!second) return this.#assignName(first.name, value, declares, place);
     const isExport =
@@ -38,4 +38,11 @@ export class Assignments {
     if (name !== 'default' || value?.kind !== 'object') return;
     for (const [key, held] of value.entries) if (!this.top.holderOf(key)) this.top.set(key, held);
   }
+}
+
+/** `module.exports.f` is `exports.f`. */
+function withoutModule(steps: readonly Step[]): readonly Step[] {
+  const [first, second, third] = steps;
+  const isLong = first?.name === 'module' && second?.name === 'exports' && third;
+  return isLong ? steps.slice(1) : steps;
 }

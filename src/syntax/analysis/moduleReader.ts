@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { childrenOf } from '../evaluation/nodes';
 import { partOf, type Meaning, type Part } from '../statements/codeGrammar';
-import type { Expression } from '../statements/expression';
+import type { Expression, Step } from '../statements/expression';
 import { ExpressionReader, lineOf } from '../statements/expressionReader';
 import type { CodeDialect } from './codeDialect';
 import type { CodeModule } from './codeModule';
@@ -231,7 +231,7 @@ export class ModuleReader {
     const value = childrenOf(node).at(-1);
     const isFunction = value && this.#reader.meaningOf(value)?.is === 'function';
     if (isFunction && !value.childForFieldName('name'))
-      return this.#walkNamedFunction(value, 'default', place);
+      return this.#walkNamedFunction(value, [{ name: 'default', line: lineOf(node) }], place);
     this.#walkChildren(node, place);
     for (const { name, value: held } of exportsOf(node, this.#reader))
       if (held.kind !== 'other') this.#top.set(name, this.#collector.follow(held, place.names));
@@ -245,7 +245,7 @@ export class ModuleReader {
     const value = partOf(node, meaning.value);
     const target = partOf(node, meaning.target);
     if (value && this.#reader.meaningOf(value)?.is === 'function' && target)
-      return this.#walkNamedFunction(value, this.#reader.namesIn(target)[0], place);
+      return this.#walkNamedFunction(value, this.#stepsOf(target), place);
     this.#walkInside(node, place);
     const annotated = meaning.type === undefined ? undefined : readType(partOf(node, meaning.type));
     const held = this.#collector.held(value, place.names) ?? annotated;
@@ -253,13 +253,19 @@ export class ModuleReader {
       this.#assignments.assign(one, Boolean(meaning.declares), place);
   }
 
-  /** `const f = () => …` names a function as a declaration does. */
-  #walkNamedFunction(value: Node, name: string | undefined, place: Place): void {
+  #stepsOf(target: Node): readonly Step[] {
+    const read = this.#reader.read(target);
+    return read.kind === 'chain' ? read.steps : [];
+  }
+
+  /** `const f = () => …` and `exports.f = () => …` name a function as a declaration does. */
+  #walkNamedFunction(value: Node, target: readonly Step[], place: Place): void {
+    const name = target.at(-1)?.name;
     const meaning = this.#reader.meaningOf(value);
     if (meaning?.is !== 'function') return;
     if (name === undefined) return this.#walkFunction(value, { ...meaning }, place);
     const owner = this.#functions.open(value, meaning, name, place);
-    hold(name, functionValue(owner), place);
+    this.#assignments.assign({ steps: target, value: functionValue(owner) }, true, place);
     const names = place.names.inner();
     const flavour = { isProperty: false, isOfClass: false, isFree: false };
     this.#functions.declareParameters(value, {

@@ -1,4 +1,5 @@
 import { diskFiles } from '../../../src/project/diskFiles';
+import { CodeModules } from '../../../src/project/analysis/codeModules';
 import { ModuleCache } from '../../../src/project/evaluation/moduleCache';
 import type { Files } from '../../../src/project/files';
 import type { LiveListeners } from '../../../src/project/listeners/listeners';
@@ -12,5 +13,6 @@ export const silentMachine: LiveListeners = {
 };
 
 export function testReader(files: Files = diskFiles, listeners = silentMachine): Reader {
-  return { files, trees: testTrees, modules: new ModuleCache(testTrees), listeners };
+  const modules = new ModuleCache(testTrees);
+  return { files, trees: testTrees, modules, code: new CodeModules(), listeners };
 }
