@@ -41,17 +41,8 @@ export class Functions {
 
   /** A function that nothing calls by a name. */
   openUnnamed(node: Node): OpenFunction {
-    const line = lineOf(node);
-    const { file } = this;
-    return {
-      kind: 'function',
-      name: '',
-      file,
-      line,
-      parameters: [],
-      returns: [],
-      isProperty: false,
-    };
+    const own = { name: '', file: this.file, line: lineOf(node), parameters: [], returns: [] };
+    return { kind: 'function', ...own, isProperty: false, isPassingOn: false };
   }
 
   declareParameters(
