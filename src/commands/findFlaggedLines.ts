@@ -2,20 +2,9 @@ import * as vscode from 'vscode';
 import { viewIds } from '../manifest';
 import type { WorkspaceFindings } from '../workspace/findings/workspaceFindings';
 
-/** Looks through the workspace. Can be stopped from where its progress is shown. */
+/** Looks through the workspace. The view shows how far it is, and has the button that stops it. */
 export async function findFlaggedLines(findings: WorkspaceFindings): Promise<void> {
-  void vscode.commands.executeCommand(`${viewIds.flaggedLines}.focus`);
-  await vscode.window.withProgress({ location: { viewId: viewIds.flaggedLines } }, () =>
-    vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Window,
-        title: vscode.l10n.t('Finding flagged lines'),
-        cancellable: true,
-      },
-      (_, token) => {
-        token.onCancellationRequested(() => findings.stop());
-        return findings.find();
-      },
-    ),
-  );
+  const viewId = viewIds.flaggedLines;
+  void vscode.commands.executeCommand(`${viewId}.focus`);
+  await vscode.window.withProgress({ location: { viewId } }, () => findings.find());
 }
