@@ -101,6 +101,8 @@ function bestView(
 ): { readonly found: FoundCall; readonly match: LibraryMatch } | undefined {
   let best: { readonly found: FoundCall; readonly match: LibraryMatch } | undefined;
   for (const steps of viewsOf(call.steps, module, source)) {
+    // What a function of the project does inside is found there.
+    if (steps.at(-1)?.end !== call.written.at(-1)?.end) continue;
     const found = foundCall(call, steps, module, source);
     const match = find(found);
     if (match?.confidence === 'certain') return { found, match };
