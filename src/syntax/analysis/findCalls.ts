@@ -1,7 +1,7 @@
 import type { CodeFinding, CodeRange, FindingBinding } from '../../core/findings/codeFinding';
 import type { Operation, Reach } from '../../core/operations/operation';
 import type { StatementReader } from '../../core/operations/statementReader';
-import { argumentAt } from '../statements/arguments';
+import { argumentAt, firstAt } from '../statements/arguments';
 import { operationOf } from '../statements/callOperation';
 import { instance, type Expression, type Step } from '../statements/expression';
 import { callsIn, commandFindings } from '../statements/findings';
@@ -10,6 +10,7 @@ import { placeOfSql, sqlOf } from '../statements/sqlOf';
 import { isEphemeral } from './ephemeral';
 import type { LibraryRule } from './codeLibrary';
 import { inMemoryModules } from '../libraries/inMemory';
+import { mayBeUndefined } from './mayBeUndefined';
 import type { CodeCall, CodeModule } from './codeModule';
 import type { LibraryBook, LibraryMatch, Knowledge } from './libraryBook';
 import { Linker, typeOf, type ModuleSource } from './linker';
@@ -308,13 +309,19 @@ export async function toFindings(
       confidence,
       ...(takesAll ? { takesAll } : {}),
       ...(library.system ? { system: library.system } : {}),
-      ...trapOf(rule, reach),
+      ...trapOf(rule, reach, call),
       ...(binding ? { binding } : {}),
       ...(call.owner?.name ? { owner: call.owner.name } : {}),
     }));
 }
 
-function trapOf({ trap, unfilteredTrap }: LibraryRule, reach: Reach): Pick<CodeFinding, 'trap'> {
-  const told = (reach === 'all' ? unfilteredTrap : undefined) ?? trap;
+function trapOf(rule: LibraryRule, reach: Reach, { written }: CodeCall): Pick<CodeFinding, 'trap'> {
+  const { trap, unfilteredTrap, undefinedTrap } = rule;
+  const places = 'filter' in rule ? rule.filter : undefined;
+  const isUnsure = mayBeUndefined(firstAt(written.at(-1)?.args ?? [], places));
+  const told =
+    (isUnsure ? undefinedTrap : undefined) ??
+    (reach === 'all' ? unfilteredTrap : undefined) ??
+    trap;
   return told === undefined ? {} : { trap: told };
 }

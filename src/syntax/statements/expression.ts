@@ -39,6 +39,8 @@ export interface Step {
   readonly name: string;
   /** Left out where it is not called. */
   readonly args?: readonly Argument[];
+  /** Nothing where there is nothing to take it of: `user?.id`. */
+  readonly isOptional?: true;
   /** 1-based. */
   readonly line: number;
   /** Of the name, 1-based; left out of steps that have no place of their own. */

@@ -144,7 +144,7 @@ export class ExpressionReader {
         return chain([...this.#before(node, meaning.receiver), step]);
       }
       case 'member':
-        return chain([...this.#before(node, meaning.object), this.#nameStep(node, meaning.name)]);
+        return chain([...this.#before(node, meaning.object), this.#memberStep(node, meaning.name)]);
       case 'item':
         return chain([...this.#before(node, meaning.object), this.#itemStep(node, meaning.index)]);
     }
@@ -164,6 +164,11 @@ export class ExpressionReader {
   #before(node: Node, part: Part): readonly Step[] {
     const before = partOf(node, part);
     return before ? stepsOf(this.read(before), lineOf(before)) : [];
+  }
+
+  #memberStep(node: Node, part: Part): Step {
+    const step = this.#nameStep(node, part);
+    return node.childForFieldName('optional_chain') ? { ...step, isOptional: true } : step;
   }
 
   #nameStep(node: Node, part: Part): Step {
