@@ -54,6 +54,21 @@ export function readMarks(file: string): readonly string[] {
   return found.map(({ line, column, what }) => `${line}:${column} ${what}`);
 }
 
+const missed = /^\s*(?:#|\/\/|--)\s*[\^<]+\s*missed: (.+?)\s*$/;
+
+/** What a file knows to be missed: under a line that destroys data, a comment such as `# ^^^ missed: its name is computed`. */
+export function readMissed(
+  file: string,
+): readonly { readonly line: number; readonly why: string }[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  let marked = 0;
+  return lines.flatMap((text, at) => {
+    const why = missed.exec(text)?.[1];
+    if (why === undefined && !mark.test(text)) marked = at + 1;
+    return why === undefined ? [] : [{ line: marked, why }];
+  });
+}
+
 /** A finding as marks say it. */
 export function markOf({ range, kind, reach, confidence, rule }: CodeFinding): string {
   return `${range.line}:${range.column} ${kind} ${reach} ${confidence} ${rule}`;
