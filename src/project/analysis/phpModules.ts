@@ -9,14 +9,19 @@ export function findPhpFiles(
   read: ReadText,
 ): readonly string[] {
   if (name.startsWith('/')) return [name];
-  const path = name.replaceAll('.', '/');
-  for (let folder = dirname(from); ; folder = dirname(folder)) {
-    const prefixes = prefixesIn(read(join(folder, 'composer.json')));
-    const found = prefixes.flatMap(([prefix, own]) =>
-      path.startsWith(prefix) ? [join(folder, own, `${path.slice(prefix.length)}.php`)] : [],
-    );
-    if (found.length > 0 || folder === root || folder === dirname(folder)) return found;
-  }
+  const path = `${name.replaceAll('.', '/')}.php`;
+  const folders = [dirname(from)];
+  while (folders[0] !== root && folders[0] !== dirname(folders[0]!))
+    folders.unshift(dirname(folders[0]!));
+  const told = folders.reverse().flatMap((folder) =>
+    prefixesIn(read(join(folder, 'composer.json'))).map(([prefix, own]) => ({
+      prefix,
+      own: join(folder, own),
+    })),
+  );
+  return [...told, { prefix: 'App/', own: join(root, 'app') }].flatMap(({ prefix, own }) =>
+    path.startsWith(prefix) ? [join(own, path.slice(prefix.length))] : [],
+  );
 }
 
 /** A class of the same namespace is in the same folder. */
@@ -24,13 +29,8 @@ export function findPhpFilesBeside(name: string, from: string): readonly string[
   return /^[A-Z]\w*$/.test(name) ? [join(dirname(from), `${name}.php`)] : [];
 }
 
-/** What a Laravel project has, where nothing else is said. */
-const usual = [['App/', 'app/']] as const;
-
-function prefixesIn(text: string | undefined): readonly (readonly [string, string])[] {
-  if (text === undefined) return usual;
-  const found = [...text.matchAll(/"([\w\\]+)\\\\"\s*:\s*"([^"]*)"/g)].map(
+function prefixesIn(text = ''): readonly (readonly [string, string])[] {
+  return [...text.matchAll(/"([\w\\]+)\\\\"\s*:\s*"([^"]*)"/g)].map(
     ([, prefix = '', folder = '']) => [`${prefix.replaceAll('\\\\', '/')}/`, folder] as const,
   );
-  return found.length > 0 ? found : usual;
 }

@@ -70,6 +70,7 @@ export const dialects: Readonly<Partial<Record<LanguageId, CodeDialect>>> = {
     grammar: phpGrammar,
     imports: phpImports,
     self: 'this',
+    maker: '__construct',
     ownClass: ['self', 'static'],
     isClassPerFile: true,
     callbacks: php.callbacks,

@@ -25,6 +25,10 @@ const meanings: Readonly<Record<string, TypeMeaning>> = {
   parenthesized_type: 'inside',
   pointer_type: 'inside',
   string: 'text',
+  named_type: 'inside',
+  optional_type: 'inside',
+  name: 'name',
+  qualified_name: 'name',
 };
 
 /** Generic types that stand for what they hold. */
@@ -40,7 +44,7 @@ export function readType(node: Node | undefined): Expression | undefined {
   const children = childrenOf(node);
   switch (meanings[node.type]) {
     case 'name':
-      return ofName(node.text, node);
+      return ofName(node.text.replace(/^.*\\/, ''), node);
     case 'text':
       return ofName(node.text.replace(/^['"]|['"]$/g, ''), node);
     case 'generic':

@@ -11,6 +11,8 @@ import { sequelize } from './javascript/sequelize';
 import { sqlDrivers } from './javascript/sqlDrivers';
 import { supabase } from './javascript/supabase';
 import { typeorm } from './javascript/typeorm';
+import { phpDatabases, phpMongo } from './php/drivers';
+import { eloquent } from './php/eloquent';
 import { alembic } from './python/alembic';
 import { asyncpg } from './python/asyncpg';
 import { databases } from './python/databases';
@@ -54,6 +56,9 @@ export const libraries: readonly CodeLibrary[] = [
   mysql,
   sqlite,
   redisPy,
+  eloquent,
+  phpDatabases,
+  phpMongo,
   activeRecord,
   rubyDatabases,
   rubyMongo,

@@ -2,7 +2,15 @@ import type { CodeGrammar, Meaning } from '../codeGrammar';
 
 const method: Meaning = { is: 'send', receiver: 'object', name: 'name', args: 'arguments' };
 const anonymous: Meaning = { is: 'function', parameters: ['parameters'] };
-const declared: Meaning = { is: 'function', parameters: ['parameters'], name: 'name' };
+const declared: Meaning = {
+  is: 'function',
+  parameters: ['parameters'],
+  name: 'name',
+  body: 'body',
+  type: 'return_type',
+};
+const declaration: Meaning = { is: 'class', name: 'name', bases: [], body: 'body' };
+const parameter: Meaning = { is: 'parameter', name: 'name', type: 'type', value: 'default_value' };
 
 export const phpGrammar: CodeGrammar = {
   language: 'php',
@@ -43,6 +51,13 @@ export const phpGrammar: CodeGrammar = {
     anonymous_function: anonymous,
     function_definition: declared,
     method_declaration: declared,
+    class_declaration: declaration,
+    trait_declaration: declaration,
+    interface_declaration: declaration,
+    property_declaration: { is: 'field', name: -1, type: 'type' },
+    simple_parameter: parameter,
+    property_promotion_parameter: parameter,
+    return_statement: { is: 'return' },
     foreach_statement: { is: 'loop', item: 1, source: 0 },
     for_statement: { is: 'repeat' },
     while_statement: { is: 'while', condition: 'condition' },
