@@ -22,7 +22,7 @@ describe('safety-catch scan', function () {
       '.',
     );
     const { findings, files, bytes } = JSON.parse(text) as ScanReport;
-    assert.equal(files, 4);
+    assert.equal(files, 6);
     assert.ok(bytes > 1000);
     const drop = findings.find(({ file, line }) => file === 'create_db.py' && line === 10);
     assert.ok(drop);
