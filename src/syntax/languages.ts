@@ -7,6 +7,8 @@ interface LanguageRow {
 /** The languages that are read, one row each. */
 export const languages = {
   bash: { grammar: 'tree-sitter-bash.wasm', extensions: ['.sh', '.bash'] },
+  go: { grammar: 'tree-sitter-go.wasm', extensions: ['.go'] },
+  java: { grammar: 'tree-sitter-java.wasm', extensions: ['.java'] },
   javascript: {
     grammar: 'tree-sitter-javascript.wasm',
     extensions: ['.js', '.cjs', '.mjs', '.jsx'],

@@ -26,6 +26,8 @@ export function programKindOf(entry: string): ProgramKind | undefined {
     case 'tsx':
       return javascriptKind;
     case 'bash':
+    case 'go':
+    case 'java':
     case 'php':
     case 'ruby':
     case undefined:

@@ -1,6 +1,7 @@
 import { pythonGrammar } from '../statements/grammars/python';
 import { javascriptGrammar } from '../statements/grammars/javascript';
 import { typescriptGrammar } from '../statements/grammars/typescript';
+import { goGrammar } from '../statements/grammars/go';
 import { phpGrammar } from '../statements/grammars/php';
 import { rubyGrammar } from '../statements/grammars/ruby';
 import { javascript } from '../statements/rules/javascript';
@@ -9,6 +10,7 @@ import { python } from '../statements/rules/python';
 import { ruby } from '../statements/rules/ruby';
 import type { LanguageId } from '../languages';
 import type { CodeDialect } from './codeDialect';
+import { goImports } from './imports/go';
 import { javascriptImports } from './imports/javascript';
 import { phpImports } from './imports/php';
 import { pythonImports } from './imports/python';
@@ -65,6 +67,13 @@ export const dialects: Readonly<Partial<Record<LanguageId, CodeDialect>>> = {
     mentions: /\b(Rails|ActiveRecord|ApplicationRecord|ApplicationJob|ApplicationController)\b/g,
     callbacks: { ...ruby.callbacks, with_connection: 'same', each_with_index: 'each' },
     passes: ruby.passes,
+  },
+  go: {
+    grammar: goGrammar,
+    imports: goImports,
+    self: 'parameter',
+    callbacks: { Transaction: 'same' },
+    passes: [],
   },
   php: {
     grammar: phpGrammar,

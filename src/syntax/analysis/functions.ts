@@ -67,6 +67,13 @@ export class Functions {
     if (own && this.dialect.self !== 'parameter') names.declare(this.dialect.self, own);
     if (own && type)
       for (const one of this.dialect.ownClass ?? []) names.declare(one, classValue(type, false));
+    const { receiver } = meaning;
+    const receivers =
+      receiver === undefined
+        ? []
+        : parametersOf(node, { ...meaning, parameters: [receiver] }, this.reader);
+    for (const { names: given, value } of receivers)
+      for (const one of given) names.declare(one, value);
     const parameters = parametersOf(node, meaning, this.reader);
     parameters.forEach(({ names: given, value, isField }, at) => {
       const isSelf = at === 0 && own && this.dialect.self === 'parameter';

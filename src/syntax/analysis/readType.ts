@@ -25,6 +25,8 @@ const meanings: Readonly<Record<string, TypeMeaning>> = {
   parenthesized_type: 'inside',
   pointer_type: 'inside',
   string: 'text',
+  parameter_list: 'inside',
+  parameter_declaration: 'inside',
   named_type: 'inside',
   optional_type: 'inside',
   name: 'name',

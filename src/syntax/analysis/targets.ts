@@ -23,7 +23,11 @@ export function targetsOf(
   if (read.kind === 'chain') return [{ steps: read.steps, value }];
   const meaning = reader.meaningOf(target);
   if (meaning?.is === 'parameter') return targetsOf(childrenOf(target)[0], value, reader);
-  return childrenOf(target).flatMap((child, at) => targetsOf(child, itemOf(value, at), reader));
+  // What a call of Go gives first is what it is about; the rest says how it went.
+  const isFirst = (at: number): boolean => meaning?.is === 'several' && at === 0;
+  return childrenOf(target).flatMap((child, at) =>
+    targetsOf(child, isFirst(at) && value?.kind === 'chain' ? value : itemOf(value, at), reader),
+  );
 }
 
 function ofProperty(

@@ -1,4 +1,6 @@
 import type { CodeLibrary } from '../analysis/codeLibrary';
+import { goDatabases, goMongo, goRedis } from './go/drivers';
+import { gorm } from './go/gorm';
 import { drizzle } from './javascript/drizzle';
 import { knex } from './javascript/knex';
 import { kysely } from './javascript/kysely';
@@ -56,6 +58,10 @@ export const libraries: readonly CodeLibrary[] = [
   mysql,
   sqlite,
   redisPy,
+  goDatabases,
+  goMongo,
+  goRedis,
+  gorm,
   eloquent,
   phpDatabases,
   phpMongo,

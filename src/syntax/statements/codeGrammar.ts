@@ -21,6 +21,8 @@ export type Meaning =
         | 'nothing'
         | 'object'
         | 'list'
+        /** Values one beside the other; one alone is itself. */
+        | 'several'
         /** Two values with an operator between them that says how they compare. */
         | 'comparison'
         /** Texts one behind the other: `'a' + b`. */
@@ -51,6 +53,8 @@ export type Meaning =
       readonly parameters: readonly Part[];
       readonly name?: Part;
       readonly body?: Part;
+      /** What it is called on, as a parameter of its own. */
+      readonly receiver?: Part;
       /** What it returns, by its annotation. */
       readonly type?: Part;
     }

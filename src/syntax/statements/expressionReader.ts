@@ -80,6 +80,10 @@ export class ExpressionReader {
         return this.#collection(node, meaning.is);
       case 'comparison':
         return this.#comparison(node);
+      case 'several':
+        return childrenOf(node).length === 1
+          ? this.read(childrenOf(node)[0])
+          : this.#collection(node, 'list');
       case 'same':
         return this.read(partOf(node, meaning.child ?? -1));
       case 'spread':

@@ -21,6 +21,8 @@ const keys = /^(_?id|pk|uuid)(__exact)?$/;
 /** A variable that holds a key: `id`, `userId`. */
 const keyNames = /^(_?id|pk|uuid)$|(?<=[a-z])(Id|ID)$|_id$/;
 const keyCondition = /^\s*(\w+\.)?(_?id|pk|uuid)\s*={1,2}\s*(:\w+|\?|\$\d+|⟨\w+⟩|\d+)\s*$/i;
+/** What filters are made of where there are no literals for them: `bson.M{}`, `new Document()`. */
+const documents = /^(M|D|Document|BasicDBObject)$/;
 /** Calls that compare with more than one value, or with none: TypeORM's `In(ids)`. */
 const comparers = /^(In|Not|Any|Between|LessThan\w*|MoreThan\w*|I?Like|Raw|IsNull)$/;
 
@@ -122,7 +124,7 @@ function isType(step: Step | undefined): boolean {
 function conditionReach(steps: readonly Step[]): Reach {
   const { name, args } = steps.at(-1)!;
   if (!args) return keyNames.test(name) ? 'one' : 'some';
-  if (args.length === 0 && /^(?:true|Q)$/.test(name)) return 'all';
+  if (documents.test(name)) return argumentsReach(args);
   if (name === 'and') return narrowest(args.map(({ value }) => filterReach(value)));
   const column = name === 'eq' ? args[0]?.value : undefined;
   return column?.kind === 'chain' && keys.test(column.steps.at(-1)!.name) ? 'one' : 'some';
