@@ -13,12 +13,19 @@ const severityOfStage: Readonly<Record<Stage, Severity>> = {
   test: 'information',
 };
 
-/** How loud a finding is where it would reach that stage. One record, and what is known by its name alone, are never loud. */
+/** The part of a migration that takes it back: nobody comes there but by a command that says so, which is asked about. */
+const backwards = /(?:^|\.)(?:down|downgrade|safe_?[dD]own)$/;
+
+/**
+ * How loud a finding is where it would reach that stage. One record, what is known by its name alone, and the way back of
+ * a migration are never loud.
+ */
 export function severityOf(
-  { reach, confidence }: Pick<CodeFinding, 'reach' | 'confidence'>,
+  { reach, confidence, owner }: Pick<CodeFinding, 'reach' | 'confidence' | 'owner'>,
   stage: Stage,
 ): Severity {
-  return reach === 'one' || confidence === 'possible' ? 'information' : severityOfStage[stage];
+  const isQuiet = reach === 'one' || confidence === 'possible' || backwards.test(owner ?? '');
+  return isQuiet ? 'information' : severityOfStage[stage];
 }
 
 export function isAtLeast(severity: Severity, level: Severity): boolean {

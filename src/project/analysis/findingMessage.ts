@@ -12,5 +12,6 @@ export function findingMessage({ finding, target, verdict }: AssessedFinding): s
   const place = target
     ? ` in ${fullTargetName(target)} (${stageWord(verdict.stage)}).`
     : ', and nothing says in which database.';
-  return `${effect}${place}${finding.trap ? ` ${finding.trap}` : ''}`;
+  // Where this is shown, marks of Markdown would be read as they are written.
+  return `${effect}${place}${finding.trap ? ` ${finding.trap.replaceAll('`', '')}` : ''}`;
 }

@@ -11,7 +11,7 @@ export interface FilterIdiom {
     | { readonly kind: 'replace'; readonly pattern: RegExp; readonly snippet: string };
 }
 
-const ofMongo = ['pymongo', 'Motor', 'MongoDB', 'mongodb', 'Mongoose', 'mongoose'];
+const ofMongo = ['pymongo', 'MongoDB', 'Mongoose'];
 const aQuery = /(?:\bobjects|\))\.$/;
 
 export const filterIdioms: readonly FilterIdiom[] = [
@@ -62,7 +62,7 @@ export const filterIdioms: readonly FilterIdiom[] = [
     edit: { kind: 'replace', pattern: /(?<=\(\{)(?!.*where)/s, snippet: ' where: { $1 },' },
   },
   {
-    apis: ['Knex', 'Eloquent', 'Laravel'],
+    apis: ['Knex', 'Eloquent'],
     calls: /^(?:del|delete|update)$/,
     behind: /\)(?:\.|->)$/,
     edit: { kind: 'before', snippet: 'where($1){separator}' },
@@ -73,7 +73,7 @@ export const filterIdioms: readonly FilterIdiom[] = [
     edit: { kind: 'after', snippet: '.eq($1)' },
   },
   {
-    apis: ['ActiveRecord', 'Active Record'],
+    apis: ['ActiveRecord'],
     calls: /^(?:delete_all|destroy_all|update_all)$/,
     behind: /\.$/,
     edit: { kind: 'before', snippet: 'where($1).' },

@@ -3,6 +3,8 @@ import { describe, it } from 'mocha';
 import type { CodeFinding } from '../../../../src/core/findings/codeFinding';
 import { environmentGuard } from '../../../../src/project/guards/environmentGuard';
 import { filterGuard } from '../../../../src/project/guards/filterGuard';
+import { libraries } from '../../../../src/syntax/libraries';
+import { filterIdioms } from '../../../../src/project/guards/filterIdioms';
 import type { Guard } from '../../../../src/project/guards/guard';
 
 /** The called name and its call stand between the marks. */
@@ -69,6 +71,15 @@ const refusals: readonly (readonly [why: string, language: string, code: string]
 ];
 
 describe('a guard', () => {
+  it('knows its libraries by their names', () => {
+    const known = ['SQL', ...libraries.map(({ name }) => name)];
+    const named = filterIdioms.flatMap(({ apis }) => apis);
+    assert.deepEqual(
+      named.filter((api) => !known.includes(api)),
+      [],
+    );
+  });
+
   for (const [api, code, guarded] of filters)
     it(`is the filter of ${api} in ${code}`, () => {
       const { finding, lines } = read(code, api);
