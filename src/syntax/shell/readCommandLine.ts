@@ -130,8 +130,7 @@ class CommandLineReader {
   }
 
   #inputText(redirect: Node, state: ShellState): string | undefined {
-    if (redirect.type === 'heredoc_redirect')
-      return redirect.namedChildren.find((child) => child?.type === 'heredoc_body')?.text;
+    if (redirect.type === 'heredoc_redirect') return heredocText(redirect);
     if (redirect.type !== 'herestring_redirect') return undefined;
     const [word] = redirect.namedChildren;
     return word ? readWord(word, state).text : undefined;
@@ -212,6 +211,15 @@ function isCalled({ nextSibling, endIndex }: Node): boolean {
 
 function withCall({ text, raw }: ShellWord = { text: '', raw: '' }): ShellWord {
   return { text: text === undefined ? undefined : `${text}()`, raw: `${raw}()` };
+}
+
+/** The grammar takes a first line that begins with a backslash, as psql's commands do, for more words of the command. */
+function heredocText({ text, startIndex, namedChildren }: Node): string | undefined {
+  const body = namedChildren.find((child) => child?.type === 'heredoc_body');
+  const end =
+    body?.endIndex ?? namedChildren.find((child) => child?.type === 'heredoc_end')?.startIndex;
+  const [line = ''] = /^[^\n]*[^\\\n]\n(?=\s*\\)/.exec(text) ?? [];
+  return line === '' || end === undefined ? body?.text : text.slice(line.length, end - startIndex);
 }
 
 /** `< FILE`; a name that only the running shell knows stands as it is written. */

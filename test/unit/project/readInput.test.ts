@@ -24,6 +24,8 @@ const cases: readonly (readonly [line: string, expected: unknown])[] = [
   ['cat < dump.sql | psql', [dump]],
   ["psql <<< 'drop table x'", [{ text: 'drop table x' }]],
   ['psql <<EOF\ndrop table x\nEOF', [{ text: 'drop table x\n' }]],
+  ['psql <<EOF\n\\c other\ndrop table x\nEOF', [{ text: '\\c other\ndrop table x\n' }]],
+  ["psql <<-'EOF' | cat\n\t\\x\nEOF", [{ text: '\t\\x\n' }]],
   ["echo 'drop table x' | psql", [{ text: 'drop table x' }]],
   ["echo -n 'drop table x' | psql", [{ text: 'drop table x' }]],
   ["echo -e 'drop\\ttable x;\\n' | psql", [{ text: 'drop\ttable x;\n' }]],
