@@ -8,6 +8,7 @@ import {
 import { assessPlace, type Machine } from '../core/operations/assessPlace';
 import type { Operation } from '../core/operations/operation';
 import type { Verdict } from '../core/stages/stage';
+import { byConnection, type ConnectedRun } from './operations/byConnection';
 import { followPlace } from './operations/followPlace';
 import { machineOf } from './operations/machineOf';
 import { readProgram } from './operations/readProgram';
@@ -53,7 +54,8 @@ export async function explainRuns(
   request: ExplainRequest,
   runs: readonly Run[],
 ): Promise<Explanation> {
-  const explained = await Promise.all(runs.map((run) => explainRun(reader, request, run)));
+  const found = await Promise.all(runs.map((run) => explainRun(reader, request, run)));
+  const explained = found.flat();
   return {
     decision: worstDecision(explained.map(({ decision }) => decision)),
     runs: explained,
@@ -65,8 +67,18 @@ async function explainRun(
   reader: Reader,
   request: ExplainRequest,
   run: Run,
+): Promise<readonly ExplainedRun[]> {
+  const { operations, isHarmless } = await readOperations(reader, request, run);
+  const connected = byConnection(run, operations);
+  return Promise.all(connected.map((one) => explainConnected(reader, request, one, isHarmless)));
+}
+
+async function explainConnected(
+  reader: Reader,
+  request: ExplainRequest,
+  { run, operations: found }: ConnectedRun,
+  isHarmless: boolean,
 ): Promise<ExplainedRun> {
-  const { operations: found, isHarmless } = await readOperations(reader, request, run);
   const skipsFolder = request.isForDecision && found.every(({ place }) => place);
   const resolution = await resolveRun(reader, { ...request, skipsFolder }, run);
   const machine = await machineOf(run, { ...request, files: reader.files });

@@ -2,6 +2,7 @@ import { resolve as absolutePath } from 'node:path';
 import { Environment, overridden } from '../core/environment/environment';
 import type { Origin } from '../core/environment/setting';
 import type { ClientContext, Parsed } from '../core/targets/grammar';
+import { moveConnection } from '../core/targets/libpq/moveConnection';
 import type { ConnectionParts, Target } from '../core/targets/target';
 import { assessTargets } from './assessTargets';
 import { readClientFiles } from './clientFiles';
@@ -20,8 +21,11 @@ export async function resolveTool(
   const environment = new Environment([process]);
   const readFile = await readClientFiles(files, environment, home);
   const find = (name: string) => environment.find(name);
-  const parts = readParts(run, read, { find, readFile, home, cwd: absolutePath(cwd) });
-  if (!parts) return undefined;
+  const context = { find, readFile, home, cwd: absolutePath(cwd) };
+  const first = readParts(run, read, context);
+  if (!first) return undefined;
+  const { moves = [] } = run;
+  const parts = moves.reduce((before, to) => moveConnection(before, to, context), first);
   const origin = originOf(parts, run);
   const found = environment.find(origin.name);
   const target: Target = {
@@ -62,6 +66,7 @@ function partsOf(parsed: Parsed): ConnectionParts {
 
 /** The command line itself, unless none of its words names the place: then the variable that does. */
 function originOf({ endpoints, also = [] }: ConnectionParts, run: Run): Origin {
+  if (run.moves) return { ...run.origin, name: '\\c' };
   const place = placeOf(endpoints[0]);
   const isWritten = run.words.some(({ text }) => place !== '' && text?.includes(place));
   const [first] = also;

@@ -30,6 +30,8 @@ export interface Operation {
   readonly origin?: Origin;
   /** The line by which the program that is started comes there, if that is another. */
   readonly calledFrom?: Origin;
+  /** What its client was told before to connect to instead, in order, as psql's `\c` has it. May hold passwords. */
+  readonly moves?: readonly string[];
   /** What holds the data, where that is none of the databases that the run connects to. */
   readonly place?: ResourcePlace;
 }

@@ -77,7 +77,8 @@ class PayloadReading {
       const own = await statements.read(source.text, language);
       const inner =
         depth < deepestInclusion ? await this.readAll(included, depth + 1, source.file) : [];
-      return [...own.map((operation) => this.#placed(operation, source)), ...inner];
+      const placed = own.map((operation) => this.#placed(operation, source));
+      return [...placed, ...inner].map((operation) => movedBefore(operation, payload));
     });
     return (await Promise.all(found)).flat();
   }
@@ -105,6 +106,13 @@ class PayloadReading {
     const { kind, name } = operation.origin ?? outer ?? { kind: 'file', name: operation.rule };
     return { ...operation, origin: { kind, name, file, line } };
   }
+}
+
+/** What a text did to the connection before it had a file executed holds in that, too. */
+function movedBefore(operation: Operation, { moves = [] }: Payload): Operation {
+  return moves.length > 0
+    ? { ...operation, moves: [...moves, ...(operation.moves ?? [])] }
+    : operation;
 }
 
 /** Whether statements stand on the line, and not in what only the running shell knows. */

@@ -28,6 +28,8 @@ export interface Run extends Around {
   /** Where the command that leads to it begins in the line that was asked about. */
   readonly at: number;
   readonly from: readonly ShellRun[];
+  /** What its client is told to connect to in place of what its words say, one after the other: see `Operation`. */
+  readonly moves?: readonly string[];
   /** It is a shell, and what it is given to run is only known to the program that prints it. */
   readonly runsUnseen?: true;
   /** Where it is written: the command line, or the script that the line leads to. */

@@ -29,6 +29,18 @@ describe('what SQL does', () => {
       assert.doesNotMatch(JSON.stringify(readSql(text, language)), /hunter2/);
   });
 
+  it('says what psql was told before to connect to', () => {
+    const text = 'DROP TABLE a;\n\\c other\nDROP TABLE a;\n\\c\n\\connect - - db-2\nDROP TABLE a;';
+    const movesOf = (language: SqlLanguage) =>
+      readSql(text, language).map(({ moves }) => moves ?? []);
+    assert.deepEqual(movesOf('postgresql'), [[], ['other'], ['other', '- - db-2']]);
+    assert.deepEqual(movesOf('mysql'), [[]]);
+    assert.deepEqual(findIncludedSql('\\i a.sql\n\\c other\n\\i b.sql', 'postgresql'), [
+      { language: 'postgresql', kind: 'file', path: 'a.sql' },
+      { language: 'postgresql', kind: 'file', path: 'b.sql', moves: ['other'] },
+    ]);
+  });
+
   it('finds the files that a text has its client read', () => {
     const text = "SELECT 1;\n\\i 'a.sql'\n\\ir b.sql\n\\echo c.sql";
     assert.deepEqual(findIncludedSql(text, 'postgresql'), [

@@ -97,6 +97,10 @@ const cases: readonly Case[] = [
   ['psql -h 10.0.0.5 scores -c "insert into games values (1)"', 'allow', null],
   ['dropdb -h db-prod.example.com scores', 'block', null],
   ['dropdb scores', 'allow', null],
+  ["psql scores <<'EOF'\n\\c - - db-prod.example.com\ndrop table games;\nEOF", 'confirm', null],
+  ["psql scores <<'EOF'\ndrop table games;\n\\c - - db-prod.example.com\nEOF", 'allow', null],
+  ['psql scores <<\'EOF\'\n\\c "host=db-prod.example.com"\n\\i inner.sql\nEOF', 'confirm', null],
+  ["psql -h db-prod.example.com <<'EOF'\n\\c a - localhost\ndrop table b;\nEOF", 'allow', null],
   ['echo "dropdb -h db-prod.example.com scores" | sh', 'block', null],
   ["bash <<'EOF'\ndropdb -h db-prod.example.com scores\nEOF", 'block', null],
   ['cat reset.sh | bash', 'confirm', 'cat reset.sh | FLASK_ENV=development bash'],
@@ -167,9 +171,21 @@ describe('explaining a command', () => {
     assert.deepEqual(notice.fix?.assignments, ['FLASK_ENV=development']);
   });
 
+  it('tells the database that psql was told to connect to', async () => {
+    const notice = stopNotice(
+      await explain("psql -h db-prod.example.com scores <<'EOF'\n\\c other\ndrop table a;\nEOF"),
+    );
+    const lines = notice ? noticeLines(notice, '/ws') : [];
+    const target =
+      '  target   the PostgreSQL database other on db-prod.example.com, by \\c of the command';
+    assert.ok(lines.includes(target), lines.join('\n'));
+    assert.equal(notice?.name, 'other');
+  });
+
   it('says nothing of a password, whatever it is asked', async () => {
     const url = 'postgresql://keeper:s3cret@db-prod.example.com/scores';
-    for (const command of [`psql ${url} -c "x"`, `dropdb --maintenance-db=${url} scores`]) {
+    const moved = `psql <<EOF\n\\c ${url}\ndrop table games;\nEOF`;
+    for (const command of [moved, `psql ${url} -c "x"`, `dropdb --maintenance-db=${url} scores`]) {
       const notice = stopNotice(await explain(command));
       assert.ok(!JSON.stringify(notice ?? '').includes('s3cret'), JSON.stringify(notice));
     }

@@ -31,11 +31,23 @@ export function includedBy(
   return [{ language, kind: 'file', path, ...(isBeside ? { isBeside } : {}) }];
 }
 
+/** What the client connects to from here on: psql's `\c`, which alone only tells where it is. */
+export function movedTo(
+  { name, argument }: ClientCommand,
+  language: SqlLanguage,
+): string | undefined {
+  const isMove = language === 'postgresql' && (name === '\\c' || name === '\\connect');
+  return isMove && argument !== '' ? argument : undefined;
+}
+
 /** What a client command does by itself. */
 export function stepsOfCommand(
-  { name, argument, line }: ClientCommand,
+  command: ClientCommand,
   reading: StatementReading,
 ): readonly SqlStep[] {
+  const { name, argument, line } = command;
+  const to = movedTo(command, reading.dialect.language);
+  if (to !== undefined) return [{ kind: 'connect', to }];
   switch (name) {
     case '\\copy':
       return reading.readText(`copy ${argument}`, line);

@@ -6,6 +6,8 @@ export type EffectStep = Extract<SqlStep, { kind: 'effect' }>;
 
 /** More than anyone reads. */
 const mostOperations = 1_000;
+/** What one command leaves out is seldom further back. */
+const mostMoves = 20;
 
 /** What a text does when all of it is executed, each once. */
 export function gatherOperations(
@@ -13,13 +15,27 @@ export function gatherOperations(
   rollsBackTables: boolean,
 ): readonly Operation[] {
   const operations = new Map<string, Operation>();
-  for (const { effect, line } of stepsDone(steps, rollsBackTables)) {
-    const key = JSON.stringify([effect.rule, effect.kind, effect.reach, effect.subject]);
+  const moves = movesBefore(steps);
+  for (const step of stepsDone(steps, rollsBackTables)) {
+    const { effect, line } = step;
+    const moved = moves.get(step);
+    const key = JSON.stringify([effect.rule, effect.kind, effect.reach, effect.subject, moved]);
     if (operations.has(key)) continue;
-    operations.set(key, { ...effect, origin: { kind: 'code', name: 'SQL', line } });
+    const origin = { kind: 'code', name: 'SQL', line } as const;
+    operations.set(key, { ...effect, origin, ...(moved ? { moves: moved } : {}) });
     if (operations.size >= mostOperations) break;
   }
   return [...operations.values()];
+}
+
+/** What the client was told before each step to connect to, for those that stand behind such a command. */
+function movesBefore(steps: readonly SqlStep[]): ReadonlyMap<SqlStep, readonly string[]> {
+  const found = new Map<SqlStep, readonly string[]>();
+  let moves: readonly string[] = [];
+  for (const step of steps)
+    if (step.kind === 'connect') moves = [...moves, step.to].slice(-mostMoves);
+    else if (moves.length > 0) found.set(step, moves);
+  return found;
 }
 
 /**
@@ -81,6 +97,7 @@ function withoutUndone(steps: readonly SqlStep[], rollsBackTables: boolean): rea
         if (step.to === undefined) start = undefined;
         break;
       case 'own':
+      case 'connect':
     }
   });
   return done;

@@ -1,6 +1,6 @@
 import type { Operation } from '../operation';
 import type { Payload } from '../payload';
-import { includedBy } from './clientCommands';
+import { includedBy, movedTo } from './clientCommands';
 import { gatherOperations } from './gatherOperations';
 import { splitSql, type SqlPart, type SqlStatement } from './splitSql';
 import { sqlDialects, type SqlLanguage } from './sqlDialect';
@@ -48,6 +48,14 @@ export function* readParts(
 /** The files that a text has its client read: `\i x.sql`. */
 export function findIncludedSql(text: string, language: SqlLanguage): readonly Payload[] {
   if (!/^[^\S\n]*(?:\\[i.]|source|\.read|:r|@)/im.test(text)) return [];
-  const parts = [...splitSql(text.slice(0, mostCharacters), sqlDialects[language])];
-  return parts.flatMap((part) => (part.kind === 'command' ? includedBy(part, language) : []));
+  const found: Payload[] = [];
+  const moves: string[] = [];
+  for (const part of splitSql(text.slice(0, mostCharacters), sqlDialects[language])) {
+    if (part.kind !== 'command') continue;
+    const to = movedTo(part, language);
+    if (to !== undefined) moves.push(to);
+    const moved = moves.length > 0 ? { moves: [...moves] } : {};
+    found.push(...includedBy(part, language).map((payload) => ({ ...payload, ...moved })));
+  }
+  return found;
 }

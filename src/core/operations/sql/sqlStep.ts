@@ -16,6 +16,8 @@ export type SqlStep =
     }
   /** From here on the table or database is the text's own: what becomes of it costs nothing. */
   | { readonly kind: 'own'; readonly name: SqlName }
+  /** From here on another database is meant: psql's `\c`. */
+  | { readonly kind: 'connect'; readonly to: string }
   | { readonly kind: 'begin' | 'commit' }
   /** `to` is a savepoint. */
   | { readonly kind: 'rollback'; readonly to?: string }
