@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { LanguageId } from '../../syntax/languages';
 import type { ReadText } from '../evaluation/evaluation';
 import { findModuleFiles } from '../evaluation/javascriptModules';
+import { findJavaFiles, findJavaFilesBeside } from './javaModules';
 import { findPhpFiles, findPhpFilesBeside } from './phpModules';
 import { findConstantFiles, findRubyFiles } from './rubyModules';
 
@@ -20,6 +21,7 @@ const finders: Readonly<Partial<Record<LanguageId, Finders>>> = {
   typescript: { modules: findModuleFiles },
   tsx: { modules: findModuleFiles },
   ruby: { modules: findRubyFiles, beside: findConstantFiles },
+  java: { modules: findJavaFiles, beside: findJavaFilesBeside },
   php: { modules: findPhpFiles, beside: findPhpFilesBeside },
 };
 

@@ -72,7 +72,8 @@ function parameterOf(node: Node, reader: ExpressionReader): Parameter {
   };
 }
 
-const heritage = /^(class_heritage|extends_clause|superclass|argument_list|base_clause)$/;
+const heritage =
+  /^(class_heritage|extends_clause|extends_interfaces|super_interfaces|type_list|superclass|argument_list|base_clause)$/;
 const beside = /^(implements_clause|type_arguments|keyword_argument|class_interface_clause)$/;
 
 /** The expressions that name the classes a class descends from. */

@@ -2,6 +2,7 @@ import { pythonGrammar } from '../statements/grammars/python';
 import { javascriptGrammar } from '../statements/grammars/javascript';
 import { typescriptGrammar } from '../statements/grammars/typescript';
 import { goGrammar } from '../statements/grammars/go';
+import { javaGrammar } from '../statements/grammars/java';
 import { phpGrammar } from '../statements/grammars/php';
 import { rubyGrammar } from '../statements/grammars/ruby';
 import { javascript } from '../statements/rules/javascript';
@@ -11,6 +12,7 @@ import { ruby } from '../statements/rules/ruby';
 import type { LanguageId } from '../languages';
 import type { CodeDialect } from './codeDialect';
 import { goImports } from './imports/go';
+import { javaImports } from './imports/java';
 import { javascriptImports } from './imports/javascript';
 import { phpImports } from './imports/php';
 import { pythonImports } from './imports/python';
@@ -73,6 +75,15 @@ export const dialects: Readonly<Partial<Record<LanguageId, CodeDialect>>> = {
     imports: goImports,
     self: 'parameter',
     callbacks: { Transaction: 'same' },
+    passes: [],
+  },
+  java: {
+    grammar: javaGrammar,
+    imports: javaImports,
+    self: 'this',
+    selfIsLeftOut: true,
+    isClassPerFile: true,
+    callbacks: { forEach: 'each', map: 'each' },
     passes: [],
   },
   php: {

@@ -1,6 +1,8 @@
 import type { CodeLibrary } from '../analysis/codeLibrary';
 import { goDatabases, goMongo, goRedis } from './go/drivers';
 import { gorm } from './go/gorm';
+import { javaDatabases } from './java/databases';
+import { springData } from './java/spring';
 import { drizzle } from './javascript/drizzle';
 import { knex } from './javascript/knex';
 import { kysely } from './javascript/kysely';
@@ -58,6 +60,8 @@ export const libraries: readonly CodeLibrary[] = [
   mysql,
   sqlite,
   redisPy,
+  javaDatabases,
+  springData,
   goDatabases,
   goMongo,
   goRedis,

@@ -3,7 +3,7 @@ import { childrenOf } from '../evaluation/nodes';
 import type { Expression, TextPlace } from './expression';
 
 const contents =
-  /^(string_fragment|string_content|heredoc_content|escape_sequence|nowdoc_string|interpreted_string_literal_content|raw_string_literal_content)$/;
+  /^(string_fragment|multiline_string_fragment|string_content|heredoc_content|escape_sequence|nowdoc_string|interpreted_string_literal_content|raw_string_literal_content)$/;
 const marks = /^(string_start|string_end|heredoc_start|heredoc_end)$/;
 const nested = /^(string|heredoc_body|nowdoc_body)$/;
 

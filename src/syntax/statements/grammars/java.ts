@@ -1,0 +1,60 @@
+import type { CodeGrammar, Meaning } from '../codeGrammar';
+
+const declared: Meaning = {
+  is: 'function',
+  parameters: ['parameters'],
+  name: 'name',
+  body: 'body',
+  type: 'type',
+};
+const declaration: Meaning = { is: 'class', name: 'name', bases: [], body: 'body' };
+const variable: Meaning = { is: 'field', name: 'declarator', type: 'type', isTyped: true };
+
+export const javaGrammar: CodeGrammar = {
+  language: 'java',
+  nodes: {
+    identifier: { is: 'name' },
+    type_identifier: { is: 'name' },
+    this: { is: 'name' },
+    string_literal: { is: 'text' },
+    binary_expression: { is: 'joined' },
+    decimal_integer_literal: { is: 'literal' },
+    true: { is: 'literal' },
+    false: { is: 'literal' },
+    null_literal: { is: 'literal' },
+    element_value_pair: { is: 'pair', key: 'key', value: 'value' },
+    method_invocation: { is: 'send', receiver: 'object', name: 'name', args: 'arguments' },
+    object_creation_expression: { is: 'call', callee: 'type', args: 'arguments' },
+    annotation: { is: 'call', callee: 'name', args: 'arguments' },
+    field_access: { is: 'member', object: 'object', name: 'field' },
+    scoped_type_identifier: { is: 'member', object: 0, name: -1 },
+    array_access: { is: 'item', object: 'array', index: 'index' },
+    generic_type: { is: 'same', child: 0 },
+    parenthesized_expression: { is: 'same' },
+    cast_expression: { is: 'same', child: 'value' },
+    lambda_expression: { is: 'function', parameters: ['parameters'], body: 'body' },
+    method_declaration: declared,
+    constructor_declaration: {
+      is: 'function',
+      parameters: ['parameters'],
+      name: 'name',
+      body: 'body',
+    },
+    formal_parameter: { is: 'parameter', name: 'name', type: 'type' },
+    class_declaration: declaration,
+    interface_declaration: declaration,
+    record_declaration: declaration,
+    field_declaration: variable,
+    local_variable_declaration: variable,
+    resource: { is: 'field', name: 'name', type: 'type', isTyped: true },
+    return_statement: { is: 'return' },
+    enhanced_for_statement: { is: 'loop', item: 'name', source: 'value' },
+    for_statement: { is: 'repeat' },
+    while_statement: { is: 'while', condition: 'condition' },
+    do_statement: { is: 'while', condition: 'condition' },
+    if_statement: { is: 'branch' },
+    ternary_expression: { is: 'branch' },
+    switch_expression: { is: 'branch' },
+    assignment_expression: { is: 'assignment', target: 'left', value: 'right' },
+  },
+};
