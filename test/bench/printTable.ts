@@ -1,7 +1,7 @@
 import { red } from '../progress';
 import { percentile, type Figure } from './figure';
 
-const columns = ['', 'p50', 'p95', 'unit', 'runs', 'goal'] as const;
+const columns = ['', 'p50', 'p95', 'p99', 'unit', 'runs', 'goal'] as const;
 
 const digits = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 
@@ -11,6 +11,7 @@ function row({ name, unit, values, goal }: Figure): readonly string[] {
     name,
     digits(percentile(values, 0.5)),
     digits(p95),
+    digits(percentile(values, 0.99)),
     unit,
     `${values.length}`,
     goal === undefined ? '' : `${p95 > goal ? 'over' : 'below'} ${goal}`,
@@ -27,6 +28,6 @@ export function printTable(figures: readonly Figure[]): void {
       .join('  ');
   for (const cells of rows) {
     const text = line(cells);
-    console.log(cells[5]!.startsWith('over') ? red(text) : text);
+    console.log(cells.at(-1)!.startsWith('over') ? red(text) : text);
   }
 }

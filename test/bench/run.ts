@@ -6,6 +6,7 @@ import { withProgress } from '../progress';
 import { makeScratchFolder, removeScratchFolder } from '../scratchFolder';
 import type { Bench } from './bench';
 import type { Figure } from './figure';
+import { linesBench } from './lines';
 import { printTable } from './printTable';
 import { promptsBench } from './prompts';
 import { djangoBench, envFilesBench } from './resolution';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, Bench>> = {
   django: djangoBench,
   thread: threadBench,
   prompts: promptsBench,
+  lines: linesBench,
   starts: startsBench,
   scan: scanBench,
 };
