@@ -15,7 +15,7 @@ import { startScanWorker } from './project/scan/startScanWorker';
 
 const usage = `Usage:
   safety-catch resolve [--cwd DIR] [--clean-env] [--env NAME=VALUE]... [--json] [-- COMMAND]
-  safety-catch resolve --task LABEL | --launch NAME
+  safety-catch resolve --task LABEL | --launch NAME | --notebook FILE
   safety-catch explain [--cwd DIR] [--clean-env] [--env NAME=VALUE]... [--json] -- COMMAND
   safety-catch resolve|explain --batch     one request per line: {"cwd","env":{},"cleanEnv":true,"command"}
   safety-catch scan [--cwd DIR] [--clean-env] [--env NAME=VALUE]... [--json|--sarif] [--fail-on LEVEL] PATH...

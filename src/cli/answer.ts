@@ -10,6 +10,7 @@ import { reportExplanation, reportResolution } from '../project/report';
 import type { Reader } from '../project/request';
 import { resolve } from '../project/resolve';
 import { resolveNamed } from '../project/resolveNamed';
+import { resolveNotebook } from '../project/resolveNotebook';
 import type { Resolution } from '../project/resolution';
 import { findNamed, type RunName } from '../project/runs/findNamed';
 import type { NamedRun } from '../project/runs/namedRun';
@@ -33,12 +34,13 @@ export async function answer(reader: Reader, verb: Verb, request: Request): Prom
   const full = await completeRequest(reader, request);
   const { cwd } = request;
   if (verb === 'resolve') {
-    const resolution = await answerResolve(reader, full, request.named);
+    const resolution = await answerResolve(reader, full, request);
     return {
       report: reportResolution(resolution, cwd),
       text: describeResolution(resolution, cwd),
     };
   }
+  if (request.notebook !== undefined) throw new UserError('explain takes no --notebook.');
   const explanation = await answerExplain(reader, full, request.named);
   return {
     report: reportExplanation(explanation, cwd),
@@ -79,8 +81,9 @@ export async function completeRequest(
 async function answerResolve(
   reader: Reader,
   request: ExplainRequest,
-  named: RunName | undefined,
+  { named, notebook }: Pick<Request, 'named' | 'notebook'>,
 ): Promise<Resolution> {
+  if (notebook !== undefined) return resolveNotebook(reader, request, notebook);
   if (!named) return resolve(reader, request);
   const { run, problems } = await findRun(reader, request, named);
   const resolution = await resolveNamed(reader, request, run);

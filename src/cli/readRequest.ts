@@ -12,6 +12,8 @@ export interface Request {
   readonly cleanEnv: boolean;
   readonly command?: string;
   readonly named?: RunName;
+  /** A notebook's file, absolute. */
+  readonly notebook?: string;
 }
 
 export function readArguments(args: readonly string[]) {
@@ -26,6 +28,7 @@ export function readArguments(args: readonly string[]) {
         json: { type: 'boolean' },
         task: { type: 'string' },
         launch: { type: 'string' },
+        notebook: { type: 'string' },
         batch: { type: 'boolean' },
         sarif: { type: 'boolean' },
         'fail-on': { type: 'string' },
@@ -45,7 +48,7 @@ export function readRequest(values: GivenValues, rest: readonly string[]): Reque
 }
 
 /** Where the question is asked, and with which variables. */
-export function readPlace(values: GivenValues): Omit<Request, 'command' | 'named'> {
+export function readPlace(values: GivenValues): Omit<Request, 'command' | 'named' | 'notebook'> {
   return {
     cwd: absolutePath(values.cwd ?? '.'),
     env: readVariables(values.env ?? []),
@@ -53,14 +56,15 @@ export function readPlace(values: GivenValues): Omit<Request, 'command' | 'named
   };
 }
 
-/** What is asked about: a command, a task, a launch configuration, or whatever is started in the folder. */
+/** What is asked about: a command, a task, a launch configuration, a notebook, or whatever is started in the folder. */
 function readWhat(
-  { task, launch }: GivenValues,
+  { task, launch, notebook, cwd }: GivenValues,
   command: string | undefined,
-): Pick<Request, 'command' | 'named'> {
-  const asked = [task, launch, command].filter((item) => item !== undefined);
+): Pick<Request, 'command' | 'named' | 'notebook'> {
+  const asked = [task, launch, notebook, command].filter((item) => item !== undefined);
   if (asked.length > 1)
-    throw new UserError('Only one of COMMAND, --task and --launch is answered.');
+    throw new UserError('Only one of COMMAND, --task, --launch and --notebook is answered.');
+  if (notebook !== undefined) return { notebook: absolutePath(cwd ?? '.', notebook) };
   if (task !== undefined) return { named: { kind: 'task', name: task } };
   if (launch !== undefined) return { named: { kind: 'launch', name: launch } };
   return command === undefined ? {} : { command };

@@ -144,9 +144,10 @@ export class ConnectionStore implements vscode.Disposable {
     const root = folder.uri.fsPath;
     const file = this.#focus.file?.fsPath;
     const cwd = file === undefined ? root : await workingFolderOf(diskFiles, file, root);
+    const request = this.#request(cwd, folder, windowSettings(folder.uri));
     return {
       subject: { kind: 'folder', folder },
-      resolution: await this.#resolve(cwd, folder, windowSettings(folder.uri)),
+      resolution: await this.#answer(request, file?.endsWith('.ipynb') ? file : undefined),
     };
   }
 
@@ -162,7 +163,7 @@ export class ConnectionStore implements vscode.Disposable {
     const cwd = cwdOf(state);
     const folder = folderOf(cwd);
     const settings = state.settings(folder?.uri);
-    const resolution = await this.#resolve(cwd, folder, settings, isSeen);
+    const resolution = await this.#answer(this.#request(cwd, folder, settings, isSeen));
     const olderThan = this.#newerFile(state, resolution);
     return {
       subject: { kind: 'terminal', terminal, isSeen, ...(olderThan && { olderThan }) },
@@ -170,14 +171,12 @@ export class ConnectionStore implements vscode.Disposable {
     };
   }
 
-  async #resolve(
-    cwd: string,
-    folder: vscode.WorkspaceFolder | undefined,
-    settings: readonly Setting[],
-    isShellSeen = false,
-  ): Promise<Resolution> {
+  async #answer(request: ResolveRequest, notebook?: string): Promise<Resolution> {
+    const { cwd } = request;
     try {
-      return await this.resolver.resolve(this.#request(cwd, folder, settings, isShellSeen));
+      return notebook === undefined
+        ? await this.resolver.resolve(request)
+        : await this.resolver.resolveNotebook(request, notebook);
     } catch (error) {
       this.log.error(error instanceof Error ? error : String(error));
       const origin = { kind: 'file', name: basename(cwd), file: cwd } as const;

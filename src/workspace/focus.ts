@@ -22,6 +22,7 @@ export class Focus implements vscode.Disposable {
     this.#disposables.add(window.onDidStartTerminalShellExecution(useTerminal));
     this.#disposables.add(window.onDidEndTerminalShellExecution(useTerminal));
     this.#disposables.add(window.onDidChangeActiveTextEditor(useEditor));
+    this.#disposables.add(window.onDidChangeActiveNotebookEditor(useEditor));
     this.#disposables.add(
       window.onDidChangeTextEditorSelection(({ kind }) => {
         if (kind !== undefined) useEditor();
@@ -46,7 +47,8 @@ export class Focus implements vscode.Disposable {
   }
 
   #use(terminal: vscode.Terminal | undefined): void {
-    const uri = vscode.window.activeTextEditor?.document.uri;
+    const { activeNotebookEditor, activeTextEditor } = vscode.window;
+    const uri = activeNotebookEditor?.notebook.uri ?? activeTextEditor?.document.uri;
     const editor = uri?.scheme === 'file' ? uri : this.#editor;
     if (terminal === this.#terminal && editor?.fsPath === this.#editor?.fsPath) return;
     this.#terminal = terminal;

@@ -55,6 +55,28 @@ describe('the status bar', () => {
     await driver.screenshot('status-bar-development');
   });
 
+  it('answers for the notebook in view, by what its cells do', async () => {
+    const file = join(folder(), 'report.ipynb');
+    const source = [`import psycopg2\npsycopg2.connect("${development}")`];
+    writeFileSync(
+      file,
+      JSON.stringify({
+        cells: [{ cell_type: 'code', metadata: {}, source, outputs: [] }],
+        metadata: {},
+        nbformat: 4,
+        nbformat_minor: 5,
+      }),
+    );
+    try {
+      const notebook = await vscode.workspace.openNotebookDocument(vscode.Uri.file(file));
+      await vscode.window.showNotebookDocument(notebook);
+      await waitForPage(textOf(item), 'development scores@localhost');
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    } finally {
+      rmSync(file);
+    }
+  });
+
   it('keeps the colours that a person sets meanwhile', async () => {
     const colours = vscode.workspace.getConfiguration('workbench');
     const painted = colours.inspect<Record<string, string>>('colorCustomizations')!.workspaceValue;

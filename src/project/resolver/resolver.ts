@@ -13,6 +13,8 @@ import type { NamedRun } from '../runs/namedRun';
 export interface Resolver {
   resolve(request: ResolveRequest): Promise<Resolution>;
   resolveNamed(request: ResolveRequest, run: NamedRun): Promise<Resolution>;
+  /** What the cells of a notebook would reach, from top to bottom. */
+  resolveNotebook(request: ResolveRequest, file: string): Promise<Resolution>;
   explainCommand(
     request: ExplainRequest & { readonly command: string },
   ): Promise<CommandExplanation>;

@@ -20,6 +20,7 @@ export function threadResolver(thread: ServiceThread<Resolver>): Resolver {
       return answer;
     },
     resolveNamed: ask('resolveNamed'),
+    resolveNotebook: ask('resolveNotebook'),
     explainCommand: ask('explainCommand'),
     explainNamed: ask('explainNamed'),
     fileRuns: ask('fileRuns'),

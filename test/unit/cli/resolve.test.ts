@@ -46,6 +46,21 @@ describe('safety-catch resolve', () => {
       ]);
     }));
 
+  it('answers for a notebook, whose cells are run from top to bottom', () => {
+    const source = ['import psycopg2\n', 'psycopg2.connect("postgresql://nb.example.com/scores")'];
+    const cells = [{ cell_type: 'code', source }];
+    return withFolder(
+      { 'x.ipynb': JSON.stringify({ cells, metadata: {} }, undefined, 1) },
+      (cwd) => {
+        const { stdout } = runCli(['resolve', '--clean-env', '--json', '--notebook', 'x.ipynb'], {
+          cwd,
+        });
+        const [target] = (JSON.parse(stdout) as ResolutionReport).targets;
+        assert.equal(target?.host, 'nb.example.com');
+      },
+    );
+  });
+
   it('starts from the inherited variables unless told otherwise', () =>
     withFolder({}, (cwd) => {
       const env = { DATABASE_URL: 'postgresql://localhost/scores' };
