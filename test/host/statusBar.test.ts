@@ -6,6 +6,7 @@ import { after, before, beforeEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/manifest';
 import { driver } from './driver';
+import { eventually } from './eventually';
 import { styleOf, textOf, waitForPage } from './waitForPage';
 
 export const workspace = 'test/fixtures/workspaces/production';
@@ -138,7 +139,9 @@ describe('the status bar', () => {
     await driver.screenshot('status-bar-hover');
     await driver.click('.monaco-hover a:has-text(".env:1")');
     await driver.waitFor('.tab.active:has-text(".env")');
-    assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, join(folder(), '.env'));
+    await eventually(() =>
+      assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, join(folder(), '.env')),
+    );
   });
 
   it('offers its words to the title of the window', async () => {

@@ -114,8 +114,17 @@ export class HookTerminal {
       this.pty.onExit(() => resolveExit());
       this.pty.kill('SIGKILL');
     });
-    // What the shell has started may still be writing there.
-    rmSync(this.home, { recursive: true, force: true, maxRetries: 10 });
+    removeFolder(this.home);
+  }
+}
+
+/** What the shell has started may still be writing there: what is new meanwhile is removed by another turn. */
+function removeFolder(path: string, turns = 10): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 1 });
+  } catch (error) {
+    if (turns === 0) throw error;
+    removeFolder(path, turns - 1);
   }
 }
 
