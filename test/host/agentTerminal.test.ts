@@ -19,6 +19,6 @@ describe('a terminal that VS Code has opened for its agent', () => {
     terminal.sendText(' dropdb -h db-prod.example.com shop');
     const text = await waitForTerminal(/Refused by Safety Catch[^]*\n%$/);
     assert.ok(!text.includes('or type shop'), text);
-    assert.match(text, /Only a person can run it/);
+    assert.match(text, /Only a person can let it run/);
   });
 });

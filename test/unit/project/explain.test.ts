@@ -165,6 +165,7 @@ describe('explaining a command', () => {
       '  python create_db.py (package.json:1)',
       '  target   the PostgreSQL database scores on db-prod.example.com as user keeper, by DATABASE_URL in .env:1',
       '  because  The host db-prod.example.com says “prod”.',
+      '  effect   drops the tables (create_db.py:4)',
       '  missing  FLASK_ENV is not set for development: config.py:8 falls back to ProductionConfig',
     ]);
     assert.equal(notice.name, 'scores');
