@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { watchedVariables } from '../core/environment/watchedVariables';
 import { destructivePattern } from '../core/operations/destructiveWords';
-import { unaskedWords } from '../core/operations/inertPrograms';
+import { seldomWords, tellingTexts, unaskedWords } from '../core/operations/inertPrograms';
 import { quoteWord } from '../shells/quoteWord';
 
 /** A change to the environment of new terminals, as `vscode.EnvironmentVariableCollection` makes it. */
@@ -40,6 +40,8 @@ export function hookVariables(surroundings: HookSurroundings): HookVariable[] {
     replace('SAFETY_CATCH_TERMINAL', ''),
     replace('SAFETY_CATCH_WATCH', watchedVariables.join('|')),
     replace('SAFETY_CATCH_INERT', unaskedWords.join('|')),
+    replace('SAFETY_CATCH_SELDOM', seldomWords.join('|')),
+    replace('SAFETY_CATCH_TELLING', tellingTexts.join('|')),
     replace('SAFETY_CATCH_DESTRUCTIVE', destructivePattern),
     replace('SAFETY_CATCH_BASH', `. ${quoteWord(join(hooksFolder, 'bash/hook.bash'))} 2>/dev/null`),
     promptCommand(surroundings),

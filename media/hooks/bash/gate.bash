@@ -5,10 +5,12 @@ builtin . "${BASH_SOURCE[0]%/*}/ask.bash"
 builtin . "${BASH_SOURCE[0]%/*}/history.bash"
 builtin . "${BASH_SOURCE[0]%/*}/mentions.bash"
 
-builtin declare -gA __safety_catch_none __safety_catch_inert
+builtin declare -gA __safety_catch_none __safety_catch_inert __safety_catch_seldom
 __safety_catch_at=0 __safety_catch_nothing= __safety_catch_open=0 __safety_catch_ended=0
+__safety_catch_spelling='\\'\''"{*?['
 __safety_catch_special=$';&|<>$()`\n' __safety_catch_blank=$' \t'
 IFS='|' builtin read -ra __safety_catch_words <<<"${SAFETY_CATCH_INERT-}"
+IFS='|' builtin read -ra __safety_catch_seldom_words <<<"${SAFETY_CATCH_SELDOM-}"
 
 # What PS0 is expanded through, one row after another, each to nothing; `~` stands for `__safety_catch_`. Expanding is all that
 # can be done without a process: so `:=` keeps what is found, in a new place of an array for each line, and keys of a table
@@ -66,13 +68,23 @@ __safety_catch_be_blind() {
 __safety_catch_list_inert() {
   builtin local __sc_word __sc_text __sc_aliases="${!BASH_ALIASES[*]} ${BASH_ALIASES[*]}"
   if [[ $__sc_aliases == "${__safety_catch_aliases-}" ]]; then builtin return; fi
-  __safety_catch_aliases=$__sc_aliases __safety_catch_inert=()
+  __safety_catch_aliases=$__sc_aliases __safety_catch_inert=() __safety_catch_seldom=()
   for __sc_word in "${__safety_catch_words[@]}"; do
-    __sc_text=${BASH_ALIASES[$__sc_word]-$__sc_word}
-    if [[ ${__sc_text%%[$__safety_catch_blank]*} == "$__sc_word" && $__sc_text != *[$__safety_catch_special]* ]]; then
-      __safety_catch_inert[_$__sc_word]=1
-    fi
+    if __safety_catch_is_itself "$__sc_word"; then __safety_catch_inert[_$__sc_word]=1; fi
   done
+  for __sc_word in "${__safety_catch_seldom_words[@]}"; do
+    if __safety_catch_is_itself "$__sc_word" && __safety_catch_is_plain "$__sc_text"; then __safety_catch_seldom[_$__sc_word]=1; fi
+  done
+}
+
+__safety_catch_is_itself() {
+  __sc_text=${BASH_ALIASES[$1]-$1}
+  [[ ${__sc_text%%[$__safety_catch_blank]*} == "$1" && $__sc_text != *[$__safety_catch_special]* ]]
+}
+
+# What is quoted or a pattern may spell anything.
+__safety_catch_is_plain() {
+  [[ $1 != *[$__safety_catch_spelling]* && ! $1 =~ $SAFETY_CATCH_TELLING ]]
 }
 
 # At each prompt, for the line before. Answers whether that was refused: its expansion did not come to its end.
@@ -89,7 +101,7 @@ __safety_catch_gate() {
   builtin set +eux -f
   builtin local IFS=' '
   __safety_catch_line=${__safety_catch_lines[__safety_catch_at]}
-  if [[ -z $__safety_catch_line ]] || __safety_catch_is_unhidden || ! __safety_catch_find_editor; then
+  if [[ -z $__safety_catch_line ]] || __safety_catch_is_unhidden || __safety_catch_tells_nothing || ! __safety_catch_find_editor; then
     builtin echo 1
     builtin return
   fi
@@ -119,6 +131,13 @@ __safety_catch_add_entries() {
 __safety_catch_is_unhidden() {
   builtin local __sc_key="${__safety_catch_keys[__safety_catch_at]}"
   [[ -n ${__safety_catch_inert[$__sc_key]-} ]] && ! builtin declare -F "${__sc_key#_}" >/dev/null
+}
+
+# A word that is only of interest with others, in a line as plain as can be.
+__safety_catch_tells_nothing() {
+  builtin local __sc_key="${__safety_catch_keys[__safety_catch_at]}"
+  [[ -n ${__safety_catch_seldom[$__sc_key]-} ]] && __safety_catch_is_plain "$__safety_catch_line" &&
+    ! builtin declare -F "${__sc_key#_}" >/dev/null
 }
 
 __safety_catch_conclude() {

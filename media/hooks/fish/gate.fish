@@ -69,9 +69,12 @@ function __safety_catch_ask --no-scope-shadowing
         BASH_ENV= SAFETY_CATCH_DESTRUCTIVE=$SAFETY_CATCH_DESTRUCTIVE command $__sc_client
 end
 
-# One command, whose first word is without interest, and stands for nothing else.
+# One command, whose first word is without interest, or has none in a line as plain as this, and stands for nothing else. What
+# is quoted or a pattern may spell anything.
 function __safety_catch_is_inert --no-scope-shadowing
-    string match -rq -- '^\s*(?:'$SAFETY_CATCH_INERT')(?:[ \t][^;&|<>$()\n]*)?$' $__sc_line; or return
+    string match -rq -- '^\s*(?:'$SAFETY_CATCH_INERT')(?:[ \t][^;&|<>$()\n]*)?$' $__sc_line
+    or string match -rq -- '^\s*(?:'$SAFETY_CATCH_SELDOM')(?:[ \t](?!.*(?:'$SAFETY_CATCH_TELLING'))[^;&|<>$()\n\'"\\\\{*?]*)?$' $__sc_line
+    or return
     set -l __sc_words (string split -n ' ' -- $__sc_line)
     not abbr --query -- $__sc_words[1] $__sc_words[-1]
     and not __safety_catch_is_own $__sc_words[1]

@@ -32,11 +32,16 @@ __safety_catch_preexec() {
   if [[ $__sc_answer == run ]]; then __safety_catch_refused=; else builtin kill -INT $$; fi
 }
 
-# One command, whose first word is without interest, and stands for nothing else.
+# One command, whose first word is without interest, or has none in a line as plain as this, and stands for nothing else.
 __safety_catch_is_inert() {
   local __sc_word=${1%%[[:space:]]*}
-  [[ -z $SAFETY_CATCH_CHANNEL ]] || [[ $1 != *[\;\&\|\<\>\$\(\)\`$'\n']* && $__sc_word == (${~SAFETY_CATCH_INERT}) ]] &&
-    (( ! $+functions[$__sc_word] ))
+  [[ -z $SAFETY_CATCH_CHANNEL ]] || [[ $1 != *[\;\&\|\<\>\$\(\)\`$'\n']* ]] &&
+    { [[ $__sc_word == (${~SAFETY_CATCH_INERT}) ]] || __safety_catch_tells_nothing "$1" } && (( ! $+functions[$__sc_word] ))
+}
+
+# What is quoted or a pattern may spell anything.
+__safety_catch_tells_nothing() {
+  [[ ${1%%[[:space:]]*} == (${~SAFETY_CATCH_SELDOM}) && $1 != *[\'\"\\\{\*\?\[]* && $1 != *(${~SAFETY_CATCH_TELLING})* ]]
 }
 
 __safety_catch_has_alias() {

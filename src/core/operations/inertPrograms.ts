@@ -1,3 +1,4 @@
+import { interestingWords } from './interestingWords';
 import { tools } from './tools';
 
 /** Programs that everyone runs all day, and that reach no database whatever the variables say. */
@@ -12,6 +13,19 @@ const asked: ReadonlySet<string> = new Set(['fd', 'find', ...tools.flatMap(({ na
 /** What shells do themselves, without taking up another line: `eval`, `source`, `exec` and `trap` are not among these. */
 const builtins: readonly string[] =
   ': alias cd dirs disown hash logout popd pushd set shopt umask unalias unset wait'.split(' ');
+
+/** What the catalogue has something to say about of the programs of every day, each with what such a line has in it. */
+const seldomAsked: ReadonlyMap<string, readonly string[]> = new Map(
+  [...interestingWords(tools)].filter(
+    ([name, texts]) => inertPrograms.includes(name) && !texts.includes(''),
+  ),
+);
+
+/** First words of plain lines that shells need only ask about where one of the telling texts is in it. */
+export const seldomWords: readonly string[] = [...seldomAsked.keys()];
+
+/** None of them holds what a shell's pattern would take for more than a letter but `.`, which stands for any. */
+export const tellingTexts: readonly string[] = [...new Set([...seldomAsked.values()].flat())];
 
 /** First words of plain lines that shells need not ask about. */
 export const unaskedWords: readonly string[] = [

@@ -15,6 +15,8 @@ const withoutInterest: readonly string[] = [
   'git commit -m "psql drop table"',
   'cat /dev/null',
   'echo hello world',
+  'rm -f /nowhere/dist',
+  'curl --version',
 ];
 
 /** These have the same first words. */
@@ -25,6 +27,10 @@ const ofInterest: readonly string[] = [
   'git status && true',
   'find . -maxdepth 0 -exec true {} +',
   '/bin/ls',
+  'rm -f /nowhere/scores.db',
+  'rm -f "/nowhere/scores".d""b',
+  'rm -f /nowhere/pg{data,}',
+  'curl --version -XDELETE localhost:9200/games',
 ];
 
 /** What is looked at of a line that asks nothing is as long as a person types. */
