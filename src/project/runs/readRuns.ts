@@ -70,7 +70,8 @@ class RunReader {
   async #followInput(shell: Run, folder: string | undefined, depth: number): Promise<void> {
     const { files, cwd } = this.request;
     const texts = await readInput(files, folder ?? cwd, shell);
-    if (texts === 'unseen') return this.#add({ ...shell, runsUnseen: true });
+    if (texts === 'unseen')
+      return this.#add(isDownload(shell) ? shell : { ...shell, runsUnseen: true });
     if (texts.length === 0) return this.#add(shell);
     const line = this.#lineOf(shell);
     for (const { text, file } of texts) {
@@ -144,4 +145,9 @@ function inputOf({ input, inputFile, from }: Input): Input {
 
 function settingsOf({ settings }: Line, { settings: own, unset }: ShellRun): Setting[] {
   return [...settings.filter(({ name }) => !unset.includes(name)), ...own];
+}
+
+/** Installers are got this way, which know no database of the project: to ask about each would be noise. */
+function isDownload({ from }: Run): boolean {
+  return from.some(({ words }) => /(?:^|\/)(?:curl|wget)$/.test(words[0]?.text ?? ''));
 }
