@@ -25,7 +25,7 @@ async function open(name: string): Promise<vscode.TextEditor> {
   return editor;
 }
 
-async function useTheme(name: string): Promise<void> {
+async function useTheme(name: string | undefined): Promise<void> {
   const workbench = vscode.workspace.getConfiguration('workbench');
   await workbench.update('colorTheme', name, vscode.ConfigurationTarget.Global);
 }
@@ -59,7 +59,7 @@ describe('flagged lines', () => {
     original = editor.document.getText();
   });
   after(async () => {
-    await useTheme('Default Light Modern');
+    await useTheme(undefined);
     await showMinimap(undefined);
   });
 

@@ -19,7 +19,7 @@ const local = 'postgresql://keeper:keeper@localhost:5433/scores_dev';
 
 const folder = (): string => vscode.workspace.workspaceFolders![0]!.uri.fsPath;
 
-async function useTheme(name: string): Promise<void> {
+async function useTheme(name: string | undefined): Promise<void> {
   const workbench = vscode.workspace.getConfiguration('workbench');
   await workbench.update('colorTheme', name, vscode.ConfigurationTarget.Global);
 }
@@ -29,7 +29,7 @@ describe('the night of keepthescore', () => {
   let right: TestTerminal;
 
   before(() => vscode.extensions.getExtension('safety-catch.safety-catch')!.activate());
-  after(() => useTheme('Default Light Modern'));
+  after(() => useTheme(undefined));
 
   it('is red before anything is typed: the bar, in words too, and the terminal', async () => {
     await waitForPage(textOf(item), production);

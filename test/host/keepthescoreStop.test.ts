@@ -42,7 +42,11 @@ describe('the night of keepthescore, stopped', () => {
     path = `${await driver.pythonFolder()}${delimiter}${process.env['PATH']}`;
     terminal = await openGatedTerminal({ PATH: path, DEV_DATABASE_URL: development });
   });
-  after(() => closeTerminal(terminal));
+  after(async () => {
+    await closeTerminal(terminal);
+    const workbench = vscode.workspace.getConfiguration('workbench');
+    await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+  });
 
   beforeEach(async () => {
     terminal.show();
