@@ -5,6 +5,7 @@ import { runCommand } from '../processes';
 import { withProgress } from '../progress';
 import { makeScratchFolder, removeScratchFolder } from '../scratchFolder';
 import type { Bench } from './bench';
+import { editingBench } from './editing';
 import type { Figure } from './figure';
 import { linesBench } from './lines';
 import { printTable } from './printTable';
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
   lines: linesBench,
   starts: startsBench,
   scan: scanBench,
+  editing: editingBench,
 };
 const outFolder = 'out/bench';
 

@@ -21,6 +21,9 @@ const mostRounds = 24;
 /** Characters. Longer files are what a program wrote, such as dumps. */
 const longestScript = 1_000_000;
 
+/** Of a program, of which a question at a prompt can wait for the nearest files only. */
+const mostModules = 60;
+
 /** A finding that a program comes to, in a file that it executes. */
 export interface ProgramFinding extends Omit<ReachedFinding, 'finding'> {
   readonly finding: CodeFinding;
@@ -82,17 +85,31 @@ export class CodeAnalyser {
 
   /** The findings that starting a file comes to, across files, each with the calls that lead to it. */
   async reached(path: string): Promise<readonly ProgramFinding[]> {
-    const language = codeLanguageOf(path);
-    if (!language || (await this.#store.read(path)) === undefined) return [];
-    const reached = await this.#settled(path, (module) => {
-      const findingsOf = (one: CodeModule): readonly CallFinding[] => this.#findingsOf(one);
-      return reachedFindings(module, this.#store, findingsOf);
-    });
+    if (!codeLanguageOf(path) || (await this.#store.read(path)) === undefined) return [];
+    const modules = await this.#importedFrom(path);
+    const [entry] = modules;
+    const all = new Map(modules.map((module) => [module, this.#findingsOf(module)]));
+    if (!entry || [...all.values()].every((found) => found.length === 0)) return [];
+    const reached = reachedFindings(entry, this.#store, all);
     const findings = reached.map(async ({ finding, file, path: calls }) => {
       const found = await toFindings(finding, sqlStatements);
       return found.map((one) => ({ finding: one, file, path: calls }));
     });
     return (await Promise.all(findings)).flat();
+  }
+
+  /** The file and those that it imports, the nearest first. */
+  async #importedFrom(path: string): Promise<readonly CodeModule[]> {
+    for (;;) {
+      const entry = this.#store.at(path);
+      const modules = new Set(entry ? [entry] : []);
+      for (const { imports, file } of modules)
+        for (const name of imports) {
+          const imported = modules.size < mostModules && this.#store.find(name, file);
+          if (imported) modules.add(imported);
+        }
+      if (!(await this.#store.fetch()) || modules.size >= mostModules) return [...modules];
+    }
   }
 
   #findingsOf(module: CodeModule): readonly CallFinding[] {

@@ -9,6 +9,8 @@ import type { Names } from './names';
 import type { OpenFunction, Place } from './place';
 import { readAlias } from './readType';
 
+const deepestHanding = 8;
+
 /** Collects the calls of a file, each with its chain as its function knows it. */
 export class CallCollector {
   readonly calls: CodeCall[] = [];
@@ -64,12 +66,18 @@ export class CallCollector {
     };
   }
 
-  /** Whether a function is handed to a call that keeps it for later: `app.get('/', f)`. */
+  /** Whether a function is handed to a call that keeps it for later: `app.get('/', f)`, `app.get('/', [wrap(f)])`. */
   isDeferred(node: Node): boolean {
-    const call = node.parent?.parent;
-    const expression = call ? this.reader.read(call) : undefined;
-    const last = expression?.kind === 'chain' ? expression.steps.at(-1) : undefined;
-    return Boolean(last?.args && this.dialect.defers?.test(last.name));
+    const { defers } = this.dialect;
+    if (!defers) return false;
+    let around = node.parent;
+    for (let depth = 0; around && depth < deepestHanding; depth++, around = around.parent) {
+      if (this.reader.meaningOf(around)?.is === 'function') return false;
+      const expression = this.reader.read(around);
+      const last = expression.kind === 'chain' ? expression.steps.at(-1) : undefined;
+      if (last?.args && defers.test(last.name)) return true;
+    }
+    return false;
   }
 
   /** What an expression holds with its names followed; nothing where that cannot be said. */

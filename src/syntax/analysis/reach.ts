@@ -24,7 +24,8 @@ interface Node {
   readonly path: readonly CallPlace[];
 }
 
-const mostNodes = 1500;
+/** Following one takes up to a millisecond, and somebody waits at a prompt. */
+const mostCalls = 2500;
 const makers = ['__init__', 'constructor'];
 
 /**
@@ -34,25 +35,31 @@ const makers = ['__init__', 'constructor'];
 export function reachedFindings(
   entry: CodeModule,
   source: ModuleSource,
-  findingsOf: (module: CodeModule) => readonly CallFinding[],
+  findings: ReadonlyMap<CodeModule, readonly CallFinding[]>,
 ): readonly ReachedFinding[] {
   const start: Node = { module: entry, owner: undefined, path: [] };
   const queue = [start, ...(entry.main ? [{ ...start, owner: entry.main }] : [])];
   const seen = new Set<CodeModule | FunctionSymbol>();
   const found: ReachedFinding[] = [];
-  for (let node = queue.shift(); node && seen.size < mostNodes; node = queue.shift()) {
+  let left = mostCalls;
+  for (let node = queue.shift(); node && left > 0; node = queue.shift()) {
     const { module, owner, path } = node;
     if (seen.has(owner ?? module)) continue;
     seen.add(owner ?? module);
-    for (const finding of findingsOf(module))
+    for (const finding of findings.get(module) ?? [])
       if (finding.call.owner === owner) found.push({ finding, file: module.file, path });
-    queue.push(...nextOf(node, source));
+    const calls = module.calls.filter((call) => call.owner === owner);
+    left -= calls.length;
+    queue.push(...nextOf(node, calls, source));
   }
   return found;
 }
 
-function nextOf({ module, owner, path }: Node, source: ModuleSource): readonly Node[] {
-  const calls = module.calls.filter((call) => call.owner === owner);
+function nextOf(
+  { module, owner, path }: Node,
+  calls: readonly CodeCall[],
+  source: ModuleSource,
+): readonly Node[] {
   const called = calls.flatMap((call) => {
     const at = { file: module.file, line: call.written.at(-1)?.line ?? 1 };
     return calledBy(call, module, source).flatMap((symbol) => {

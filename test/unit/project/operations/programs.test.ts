@@ -66,6 +66,14 @@ app.delete('/users', async (req, res) => {
 });
 app.listen(3000);
 `,
+  '/ws/wrapped.js': `const { Router } = require('express');
+const { users } = require('./db');
+const wrap = (handler) => (req, res, next) => handler(req, res).catch(next);
+const router = Router();
+
+router.post('/reset', [wrap(async () => users().deleteMany({}))]);
+module.exports = router;
+`,
   '/ws/later.js': `const { users } = require('./db');
 const wipe = async () => {
   for (const user of await users().find().toArray()) await users().deleteOne({ _id: user._id });
@@ -144,6 +152,7 @@ const cases: readonly (readonly [why: string, command: string, ...operations: st
   ['nothing where only another start would come there', 'python imports_guarded.py'],
   ['nothing in a function that nothing calls', 'python unused.py'],
   ['nothing in what a server does when it is asked', 'node server.js'],
+  ['nothing in a handler behind a wrapper', 'node wrapped.js'],
   ['nothing in a file that is not there', 'python missing.py'],
 ];
 
