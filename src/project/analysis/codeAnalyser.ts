@@ -1,5 +1,6 @@
 import type { CodeFinding } from '../../core/findings/codeFinding';
-import { findCalls, toFindings, type CallFinding } from '../../syntax/analysis/findCalls';
+import { findCalls, type CallFinding } from '../../syntax/analysis/findCalls';
+import { toFindings } from '../../syntax/analysis/toFindings';
 import type { CodeModule } from '../../syntax/analysis/codeModule';
 import { reachedFindings, type ReachedFinding } from '../../syntax/analysis/reach';
 import { LibraryBook } from '../../syntax/analysis/libraryBook';

@@ -2,7 +2,7 @@ import type { CodeFinding } from '../../core/findings/codeFinding';
 import { consultCatalogue } from '../../core/operations/catalogue';
 import type { Operation } from '../../core/operations/operation';
 import type { Payload } from '../../core/operations/payload';
-import { isMarked } from '../../syntax/analysis/findCalls';
+import { isMarked } from '../../syntax/analysis/toFindings';
 import { readCommandLine } from '../../syntax/shell/readCommandLine';
 import type { SyntaxTrees } from '../../syntax/syntaxTrees';
 import { noFiles } from '../files';

@@ -1,19 +1,18 @@
-import type { CodeFinding, CodeRange, FindingBinding } from '../../core/findings/codeFinding';
-import type { Operation, Reach } from '../../core/operations/operation';
-import type { StatementReader } from '../../core/operations/statementReader';
-import { argumentAt, firstAt } from '../statements/arguments';
+import type { CodeRange, FindingBinding } from '../../core/findings/codeFinding';
+import type { Operation } from '../../core/operations/operation';
+import { argumentAt } from '../statements/arguments';
 import { operationOf } from '../statements/callOperation';
-import { instance, type Expression, type Step } from '../statements/expression';
+import type { Expression, Step } from '../statements/expression';
 import { callsIn, commandFindings } from '../statements/findings';
 import type { FoundCall } from '../statements/foundCall';
 import { placeOfSql, sqlOf } from '../statements/sqlOf';
 import { isEphemeral } from './ephemeral';
-import type { LibraryRule } from './codeLibrary';
 import { inMemoryModules } from '../libraries/inMemory';
-import { mayBeUndefined } from './mayBeUndefined';
 import type { CodeCall, CodeModule } from './codeModule';
 import type { LibraryBook, LibraryMatch, Knowledge } from './libraryBook';
-import { Linker, typeOf, type ModuleSource } from './linker';
+import { Linker, type ModuleSource } from './linker';
+import { isNamed, knowledgeOf } from './moduleKnowledge';
+import { viewsOf } from './callViews';
 
 /** A call that a rule fits, and what it does; SQL is still to be read. */
 export interface CallFinding {
@@ -127,35 +126,6 @@ function isOfProject(
   return own !== undefined && !own.isPassingOn;
 }
 
-/**
- * The ways to see a chain: with the fields of models left alone; followed to its end; and as made by the library that a
- * class descends from.
- */
-function* viewsOf(
-  steps: readonly Step[],
-  module: CodeModule,
-  source: ModuleSource,
-): Generator<readonly Step[]> {
-  const chain = { kind: 'chain', steps } as const;
-  for (const keepsModels of [true, false]) {
-    const linker = new Linker(source, keepsModels);
-    const linked = linker.link(chain, module);
-    if (linked.kind !== 'chain') continue;
-    yield linked.steps;
-    yield* asBases(linked.steps, linker);
-  }
-}
-
-function* asBases(steps: readonly Step[], linker: Linker): Generator<readonly Step[]> {
-  const at = steps.findIndex(({ name }) => name === instance);
-  const type = at > 0 ? typeOf(steps.slice(0, at + 1)) : undefined;
-  for (const base of type ? linker.externalBases(type) : []) {
-    const last = base.at(-1);
-    if (last)
-      yield [...base.slice(0, -1), { ...last, args: last.args ?? [] }, ...steps.slice(at + 1)];
-  }
-}
-
 function foundCall(
   call: CodeCall,
   steps: readonly Step[],
@@ -181,33 +151,6 @@ function foundCall(
     scope,
     ...(over ? { loop: { isConditional: false, ...over } } : {}),
   };
-}
-
-function knowledgeOf(module: CodeModule, source: ModuleSource): Knowledge {
-  return {
-    basesOf: remembered((symbol) => new Linker(source).externalBases(symbol)),
-    knows: remembered(({ modules }) => isNamed(modules, module, source)),
-  };
-}
-
-/** What is asked of every call is answered once. */
-function remembered<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, answer(key));
-    return known.get(key)!;
-  };
-}
-
-function isNamed(modules: readonly string[], module: CodeModule, source: ModuleSource): boolean {
-  const imported = [...module.imports].flatMap((name) => source.find(name, module.file) ?? []);
-  return [module, ...imported].some(({ imports }) =>
-    [...imports].some((name) => modules.some((own) => isWithin(name, own))),
-  );
-}
-
-function isWithin(name: string, module: string): boolean {
-  return name === module || name.startsWith(`${module}.`) || name.startsWith(`${module}/`);
 }
 
 function effectsOf(
@@ -262,66 +205,4 @@ function rangeOf({ name, line, column, end }: Step): CodeRange | undefined {
   if (column === undefined) return undefined;
   const isShort = end?.line === line;
   return { line, column, endLine: line, endColumn: isShort ? end.column : column + name.length };
-}
-
-const destructive = new Set<Operation['kind']>([
-  'delete',
-  'truncate',
-  'drop',
-  'overwrite',
-  'terminate',
-]);
-
-/** Whether an operation is worth a mark: inserts, migrations and changes of one record are everyday work. */
-export function isMarked({ kind, reach }: Operation): boolean {
-  return destructive.has(kind) || (kind === 'update' && reach !== 'one');
-}
-
-/** What is done to one at a time, many times. */
-function repeated(operation: Operation): Operation {
-  return operation.reach === 'one' ? { ...operation, reach: 'some' } : operation;
-}
-
-/** The finding of a call that a rule fits; the worst of what it does. */
-export async function toFindings(
-  { match, range, binding, effects, call }: CallFinding,
-  sql: StatementReader,
-): Promise<readonly CodeFinding[]> {
-  const { rule, library, confidence } = match;
-  const isRepeated = Boolean(call.loop) || ('sql' in rule && rule.isRepeated);
-  const read = await Promise.all(
-    effects.map(async (effect) => {
-      if (effect.kind === 'operation') return [effect.operation];
-      const operations = await sql.read(effect.text, 'sql');
-      return isRepeated ? operations.map(repeated) : operations;
-    }),
-  );
-  return read
-    .flat()
-    .filter(isMarked)
-    .map(({ kind, reach, subject, rule: id, takesAll }) => ({
-      kind,
-      reach,
-      subject,
-      rule: id,
-      range,
-      api: library.name,
-      confidence,
-      ...(takesAll ? { takesAll } : {}),
-      ...(library.system ? { system: library.system } : {}),
-      ...trapOf(rule, reach, call),
-      ...(binding ? { binding } : {}),
-      ...(call.owner?.name ? { owner: call.owner.name } : {}),
-    }));
-}
-
-function trapOf(rule: LibraryRule, reach: Reach, { written }: CodeCall): Pick<CodeFinding, 'trap'> {
-  const { trap, unfilteredTrap, undefinedTrap } = rule;
-  const places = 'filter' in rule ? rule.filter : undefined;
-  const isUnsure = mayBeUndefined(firstAt(written.at(-1)?.args ?? [], places));
-  const told =
-    (isUnsure ? undefinedTrap : undefined) ??
-    (reach === 'all' ? unfilteredTrap : undefined) ??
-    trap;
-  return told === undefined ? {} : { trap: told };
 }

@@ -1,7 +1,4 @@
 import {
-  each,
-  instance,
-  listed,
   stepsOf,
   type ClassSymbol,
   type Expression,
@@ -10,6 +7,16 @@ import {
 } from '../statements/expression';
 import { entryOf } from '../statements/arguments';
 import type { CodeModule } from './codeModule';
+import {
+  constructed,
+  functionOf,
+  isUnknown,
+  namesOfModule,
+  normal,
+  typeOf,
+  unknownChain,
+  withCall,
+} from './linkedSteps';
 import { called } from './names';
 
 /** Finds the files of a workspace that modules are written in. */
@@ -85,7 +92,7 @@ export class Linker {
     if (!value)
       return this.#beside(root, rest, module) ?? this.#ofStarredLibrary(root, rest, module);
     const linked = this.#once(`${module.file}:${root.name}`, () => this.link(value, module));
-    if (linked?.kind === 'other') return unknown(root, rest);
+    if (linked?.kind === 'other') return unknownChain(root, rest);
     return linked && this.#continue(linked, root, rest, module);
   }
 
@@ -151,7 +158,7 @@ export class Linker {
   }
 
   #ofModule(root: Step, rest: readonly Step[], module: CodeModule): Expression {
-    if (this.#left-- <= 0 || this.#depth > deepestModules) return unknown(root, rest);
+    if (this.#left-- <= 0 || this.#depth > deepestModules) return unknownChain(root, rest);
     const found = this.source.find(root.name, module.file);
     if (!found) return this.#ofLibrary(root, rest);
     this.#depth++;
@@ -166,14 +173,15 @@ export class Linker {
     { module, found }: { readonly module: CodeModule; readonly found: CodeModule },
   ): Expression {
     const [next, ...others] = rest;
-    if (root.args) return this.#ofExport('default', root, rest, found) ?? unknown(root, rest);
+    if (root.args) return this.#ofExport('default', root, rest, found) ?? unknownChain(root, rest);
     if (!next) return { kind: 'chain', steps: [{ ...root, name: found.file }] };
     const own = this.#ofExport(next.name, next, others, found);
     if (own) return own;
     const inner = this.#innerModule(root, next, module);
     if (inner) return this.#ofModule(inner, others, module);
     return (
-      this.#ofExport('default', { ...next, args: undefined }, rest, found) ?? unknown(root, rest)
+      this.#ofExport('default', { ...next, args: undefined }, rest, found) ??
+      unknownChain(root, rest)
     );
   }
 
@@ -315,69 +323,4 @@ export class Linker {
     this.#open.delete(key);
     return result;
   }
-}
-
-/** The class that a chain ends with, itself or an instance of it. */
-export function typeOf(steps: readonly Step[]): ClassSymbol | undefined {
-  const last = steps.at(-1);
-  const type = last?.name === instance ? steps.at(-2) : last;
-  return type?.stands?.kind === 'class' ? type.stands : undefined;
-}
-
-/** A class that is called makes an instance. */
-function constructed(steps: readonly Step[]): readonly Step[] | undefined {
-  const last = steps.at(-1);
-  const before = steps.at(-2);
-  // `Family.new` of Ruby
-  if (last?.name === 'new' && last.args && before?.stands?.kind === 'class')
-    return [...steps.slice(0, -1), { name: instance, line: last.line }];
-  if (last?.stands?.kind !== 'class' || !last.args) return undefined;
-  const { name, line, stands } = last;
-  return [...steps.slice(0, -1), { name, line, stands }, { name: instance, line }];
-}
-
-function functionOf(value: Expression | undefined): FunctionSymbol | undefined {
-  const stands = value?.kind === 'chain' ? value.steps[0]?.stands : undefined;
-  return stands?.kind === 'function' ? stands : undefined;
-}
-
-function isUnknown(steps: readonly Step[]): boolean {
-  return steps[0]?.stands?.kind === 'local';
-}
-
-function unknown(root: Step, rest: readonly Step[]): Expression {
-  return { kind: 'chain', steps: [{ ...root, stands: { kind: 'local' } }, ...rest] };
-}
-
-/** `@scope/package/sub`, `node:sqlite`, `django.db.models` */
-function namesOfModule(module: string): readonly string[] {
-  const name = module.replace(/^node:/, '');
-  if (name.startsWith('@')) {
-    const [scope = '', own = '', ...inner] = name.split('/');
-    return [`${scope}/${own}`, ...inner];
-  }
-  return name.includes('/') ? name.split('/') : /^[\w.]+$/.test(name) ? name.split('.') : [name];
-}
-
-function withCall(root: Step, next: Step, others: readonly Step[]): readonly Step[] {
-  return [...called([root], next), ...others];
-}
-
-/** An instance of a library's class is that class called; each of a list of instances is one. */
-function normal(steps: readonly Step[]): readonly Step[] {
-  const out: Step[] = [];
-  for (const step of steps) {
-    const last = out.at(-1);
-    const isOfLibrary =
-      step.name === instance &&
-      last &&
-      last.stands?.kind !== 'class' &&
-      last.stands?.kind !== 'local';
-    if (isOfLibrary && out[0]?.stands?.kind === 'module')
-      out[out.length - 1] = { ...last, args: last.args ?? [] };
-    else if (step.name === each && last?.name === listed)
-      out[out.length - 1] = { ...last, name: instance };
-    else out.push(step);
-  }
-  return out;
 }

@@ -1,7 +1,8 @@
 import type { Expression, FunctionSymbol } from '../statements/expression';
 import type { CodeCall, CodeModule } from './codeModule';
 import type { CallFinding } from './findCalls';
-import { Linker, typeOf, type ModuleSource } from './linker';
+import { typeOf } from './linkedSteps';
+import { Linker, type ModuleSource } from './linker';
 
 /** A line of a file that calls the next. */
 export interface CallPlace {

@@ -2,7 +2,7 @@ import type { CodeFinding } from '../../core/findings/codeFinding';
 import { locateSql, type LocatedOperation } from '../../core/operations/sql/locateSql';
 import type { SqlLanguage } from '../../core/operations/sql/sqlDialect';
 import { statementParser } from '../sql/sqlStatements';
-import { isMarked } from './findCalls';
+import { isMarked } from './toFindings';
 
 /** What only one family of databases writes. */
 const signs: readonly (readonly [SqlLanguage, RegExp])[] = [
