@@ -101,7 +101,7 @@ export class CodeAnalyser {
 
   /** The file and those that it imports, the nearest first. */
   async #importedFrom(path: string): Promise<readonly CodeModule[]> {
-    for (;;) {
+    for (let round = 0; ; round++) {
       const entry = this.#store.at(path);
       const modules = new Set(entry ? [entry] : []);
       for (const { imports, file } of modules)
@@ -109,7 +109,8 @@ export class CodeAnalyser {
           const imported = modules.size < mostModules && this.#store.find(name, file);
           if (imported) modules.add(imported);
         }
-      if (!(await this.#store.fetch()) || modules.size >= mostModules) return [...modules];
+      const isEnough = modules.size >= mostModules || round === mostRounds;
+      if (isEnough || !(await this.#store.fetch())) return [...modules];
     }
   }
 
