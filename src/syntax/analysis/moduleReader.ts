@@ -54,8 +54,7 @@ export class ModuleReader {
 
   read(root: Node): CodeModule {
     this.#walkChildren(root, { names: this.#top, depth: 0 });
-    for (const [, module = ''] of root.text.matchAll(this.dialect.mentions ?? /$^/g))
-      this.#collector.imports.add(module);
+    this.#noteMentions(root);
     if (this.dialect.isClassPerFile) this.#top.set('default', this.#ownClass());
     return {
       file: this.file,
@@ -65,6 +64,13 @@ export class ModuleReader {
       calls: this.#collector.calls,
       ...(this.#main ? { main: this.#main } : {}),
     };
+  }
+
+  /** The whole text is looked through only where the language says for what. */
+  #noteMentions(root: Node): void {
+    const { mentions } = this.dialect;
+    if (!mentions) return;
+    for (const [, module = ''] of root.text.matchAll(mentions)) this.#collector.imports.add(module);
   }
 
   #ownClass(): Expression | undefined {
