@@ -14,7 +14,7 @@ const severityOfStage: Readonly<Record<Stage, Severity>> = {
 };
 
 /** The part of a migration that takes it back: nobody comes there but by a command that says so, which is asked about. */
-const backwards = /(?:^|\.)(?:down|downgrade|safe_?[dD]own)$/;
+const backwards = /(?:^|\.)(?:down|downgrade)$/;
 
 /**
  * How loud a finding is where it would reach that stage. One record, what is known by its name alone, and the way back of

@@ -42,7 +42,6 @@ const deepestModules = 8;
 /** Follows names across files to what they stand for. One linker is for one question: it gives up after some work. */
 export class Linker {
   #left = mostSteps;
-  /** Modules that name each other end. */
   #depth = 0;
   readonly #open = new Set<string>();
 
@@ -225,7 +224,7 @@ export class Linker {
         steps = made;
         continue;
       }
-      const next = this.#returned(steps, left, module) ?? this.#memberOf(steps, left);
+      const next = this.#returned(steps, module) ?? this.#memberOf(steps, left);
       if (next) {
         steps = next;
         continue;
@@ -238,11 +237,7 @@ export class Linker {
   }
 
   /** What a function that is called gives back. */
-  #returned(
-    steps: readonly Step[],
-    _: readonly Step[],
-    module: CodeModule,
-  ): readonly Step[] | undefined {
+  #returned(steps: readonly Step[], module: CodeModule): readonly Step[] | undefined {
     const last = steps.at(-1);
     if (last?.stands?.kind !== 'function' || (!last.args && !last.stands.isProperty))
       return undefined;
