@@ -17,10 +17,9 @@ import { surroundingsOf } from './runs/surroundings';
 import { findTool, isInert } from './tools';
 import { loaderMode } from './tools/loaderModes';
 import { configCommand } from './tools/configCommands';
-import { javascriptStart } from './tools/javascript';
 import { readOwnSettings } from './tools/ownSettings';
 import { findEntry, type ProgramStart } from './tools/programStart';
-import { pythonStart } from './tools/python';
+import { startOf } from './tools/startOf';
 import { namedRailsDatabase } from './tools/railsDatabase';
 import { resolveAway, withoutLocalFiles } from './unknownPlace';
 
@@ -66,7 +65,7 @@ async function resolveProject(
   const config = configCommand(argv);
   const configured = config && (await resolveConfig(reader, request, run, config));
   if (configured) return { ...configured, basis: 'command' };
-  const start = pythonStart(argv) ?? javascriptStart(argv);
+  const start = startOf(argv);
   if (start) return resolveStart(reader, request, start);
   const mode = loaderMode(argv);
   const railsDatabase = namedRailsDatabase(argv);

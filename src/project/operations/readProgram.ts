@@ -4,9 +4,8 @@ import type { Operation } from '../../core/operations/operation';
 import { CodeAnalyser, type ProgramFinding } from '../analysis/codeAnalyser';
 import type { Reader, ResolveRequest } from '../request';
 import { argvOf, type Run } from '../runs/run';
-import { javascriptStart } from '../tools/javascript';
 import { findEntry } from '../tools/programStart';
-import { pythonStart } from '../tools/python';
+import { startOf } from '../tools/startOf';
 
 /** What the project's own code that a run starts comes to, across its files. Runs nothing. */
 export async function readProgram(
@@ -15,7 +14,7 @@ export async function readProgram(
   run: Run,
 ): Promise<readonly Operation[]> {
   const argv = argvOf(run);
-  const start = pythonStart(argv) ?? javascriptStart(argv);
+  const start = startOf(argv);
   if (!start || run.elsewhere) return [];
   const environment = new Environment([run.process]);
   const variable = (name: string): string | undefined => environment.get(name);
